@@ -1,0 +1,11 @@
+/**
+ * Classifiers that turn a feature vector into a score with its reasons.
+ *
+ * <p>Scoring is plain Java and needs no training library. Every classifier says how much each
+ * feature contributed. Start with the additive evidence classifier, whose weights are written down
+ * with their reasons.
+ */
+@NullMarked
+package io.pypiguard.models;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Classifiers that turn a feature vector into a score with its reasons. */
+@org.jspecify.annotations.NullMarked
+module io.pypiguard.models {
+  requires transitive io.pypiguard;
+  requires static org.jspecify;
+  requires org.slf4j;
+}
