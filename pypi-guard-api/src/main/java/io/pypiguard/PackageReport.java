@@ -1,0 +1,66 @@
+package io.pypiguard;
+
+import io.pypiguard.analysis.Observation;
+import io.pypiguard.artifact.ArchiveFormat;
+import io.pypiguard.artifact.ArtifactKind;
+import io.pypiguard.artifact.PackageCoordinates;
+import io.pypiguard.classify.Classification;
+import io.pypiguard.feature.FeatureVector;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that is known about a package after a scan. It depends on the package and the engine's
+ * configuration alone: the same package gives an equal report on any machine at any time, unless
+ * something ran out of time.
+ *
+ * @param source how the caller named the package: a path or any other text
+ * @param size size of the archive in bytes
+ * @param sha256 SHA-256 of the archive as 64 lower-case hexadecimal digits; empty if it could not
+ *     be read
+ * @param kind what sort of distribution it is
+ * @param format how it is packed
+ * @param coordinates its name and version, as far as known
+ * @param verdict the conclusion
+ * @param observations the evidence, the gravest first; copied and sorted
+ * @param features the measured features
+ * @param classifications the answers of all classifiers, in order of their ids; copied
+ * @param outcomes how the work of every analyzer, extractor and classifier ended, in the order in
+ *     which they ran; copied
+ */
+public record PackageReport(
+    String source,
+    long size,
+    String sha256,
+    ArtifactKind kind,
+    ArchiveFormat format,
+    PackageCoordinates coordinates,
+    Verdict verdict,
+    List<Observation> observations,
+    FeatureVector features,
+    List<Classification> classifications,
+    List<ComponentOutcome> outcomes) {
+
+  /** Checks, copies and sorts the components. */
+  public PackageReport {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(sha256, "sha256");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(coordinates, "coordinates");
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(features, "features");
+    observations = observations.stream().sorted().toList();
+    classifications = List.copyOf(classifications);
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /**
+   * Returns the package URL.
+   *
+   * @return a purl of type {@code pypi}; empty if the name is not known
+   */
+  public String purl() {
+    return coordinates.purl();
+  }
+}
