@@ -5,8 +5,8 @@ import java.util.Locale;
 /** What sort of distribution an artifact is, found from its content and never from its name. */
 public enum ArtifactKind {
   /**
-   * A source distribution: one top folder with {@code PKG-INFO}, {@code setup.py} or {@code
-   * pyproject.toml}.
+   * A source distribution: a folder with {@code PKG-INFO}, {@code setup.py} or {@code
+   * pyproject.toml}, or where its author forgot these, at least Python sources.
    *
    * @see <a
    *     href="https://packaging.python.org/en/latest/specifications/source-distribution-format/">Source

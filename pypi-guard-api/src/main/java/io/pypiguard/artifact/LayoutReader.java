@@ -4,6 +4,7 @@ import io.pypiguard.artifact.internal.Findings;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class LayoutReader {
   private static final Set<String> PROJECT_FILES = Set.of("PKG-INFO", "setup.py", "pyproject.toml");
   private static final String DIST_INFO = ".dist-info";
   private static final String EGG_INFO = "EGG-INFO";
+  private static final String EGG_METADATA = ".egg-info/PKG-INFO";
 
   /** Largest metadata file that is read, in bytes. */
   private static final long MOST_METADATA = 16L << 20;
@@ -55,7 +57,11 @@ final class LayoutReader {
       return layout(ArtifactKind.EGG, "", EGG_INFO + "/", "PKG-INFO");
     }
     String root = root();
-    boolean sdist = format != ArchiveFormat.NONE && hasProjectFile(root);
+    boolean sources =
+        hasProjectFile(root)
+            || files.keySet().stream()
+                .anyMatch(path -> path.endsWith(".py") || path.endsWith(EGG_METADATA));
+    boolean sdist = format != ArchiveFormat.NONE && sources;
     return layout(sdist ? ArtifactKind.SDIST : ArtifactKind.UNKNOWN, root, root, "PKG-INFO");
   }
 
@@ -64,7 +70,7 @@ final class LayoutReader {
     String extra = infoFolder;
     if (metadataMember.isEmpty() || kind == ArtifactKind.SDIST) {
       // Where setuptools leaves the same metadata and more beside the sources.
-      Optional<Member> generated = shallowest(".egg-info/PKG-INFO");
+      Optional<Member> generated = shallowest(EGG_METADATA);
       if (metadataMember.isEmpty()) {
         metadataMember = generated;
       }
@@ -114,13 +120,14 @@ final class LayoutReader {
   }
 
   private void compare(PackageCoordinates stated, PackageCoordinates fromFile, Member member) {
+    if (fromFile.version().isEmpty()) {
+      // A name such as sdist.tar.gz makes no statement.
+      return;
+    }
     boolean names =
-        !stated.name().isEmpty()
-            && !fromFile.name().isEmpty()
-            && !stated.normalizedName().equals(fromFile.normalizedName());
+        !stated.name().isEmpty() && !stated.normalizedName().equals(fromFile.normalizedName());
     boolean versions =
         !stated.version().isEmpty()
-            && !fromFile.version().isEmpty()
             && !PythonVersion.canonical(stated.version())
                 .equals(PythonVersion.canonical(fromFile.version()));
     if (names || versions) {
@@ -155,22 +162,26 @@ final class LayoutReader {
   }
 
   /**
-   * Returns the only folder at the top, with a slash; "" if there are several or files beside it.
+   * Returns the folder in which the project lies, with a slash: the only one at the top, or among
+   * several the first with a project file; "" if the project is at the top itself.
    */
   private String root() {
-    String root = "";
+    if (hasProjectFile("")) {
+      return "";
+    }
+    Set<String> folders = new LinkedHashSet<>();
+    boolean filesAtTop = false;
     for (String path : files.keySet()) {
       int slash = path.indexOf('/');
-      if (slash <= 0) {
-        return "";
-      }
-      if (root.isEmpty()) {
-        root = path.substring(0, slash + 1);
-      } else if (!path.startsWith(root)) {
-        return "";
+      filesAtTop |= slash <= 0;
+      if (slash > 0) {
+        folders.add(path.substring(0, slash + 1));
       }
     }
-    return format == ArchiveFormat.FOLDER && hasProjectFile("") ? "" : root;
+    if (folders.size() == 1 && !filesAtTop) {
+      return folders.iterator().next();
+    }
+    return folders.stream().filter(this::hasProjectFile).findFirst().orElse("");
   }
 
   private boolean hasProjectFile(String folder) {
