@@ -1,0 +1,64 @@
+package io.pypiguard;
+
+import io.pypiguard.artifact.PackageArtifact;
+import io.pypiguard.classify.Classification;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From scores and gaps to a verdict.
+ *
+ * <p>Evidence comes first: what could not be looked at makes a would-be benign package an
+ * incomplete one, and never hides what was found.
+ */
+final class VerdictRules {
+
+  private static final Comparator<Classification> LOUDEST_FIRST =
+      Comparator.comparingDouble(Classification::score)
+          .reversed()
+          .thenComparing(Classification::classifier);
+
+  private VerdictRules() {}
+
+  /** Returns the verdict on a package that could not even be read. */
+  static Verdict unread(Profile profile, String reason) {
+    return new Verdict(VerdictStatus.ERROR, 0, profile.id(), List.of(), List.of(reason));
+  }
+
+  /** Returns the verdict on a package that was read. */
+  static Verdict conclude(
+      Profile profile, PackageArtifact artifact, List<Classification> classifications, Gaps gaps) {
+    // A classifier that sees nothing cannot vote down the alarm of another.
+    Optional<Classification> loudest = classifications.stream().min(LOUDEST_FIRST);
+    VerdictStatus status =
+        loudest
+            .flatMap(classification -> alarm(profile, classification.score()))
+            .orElseGet(() -> quiet(artifact, gaps));
+    return new Verdict(
+        status,
+        loudest.map(Classification::score).orElse(0.0),
+        profile.id(),
+        loudest.map(Classification::contributions).orElse(List.of()),
+        gaps.reasons());
+  }
+
+  private static Optional<VerdictStatus> alarm(Profile profile, double score) {
+    if (score >= profile.malicious()) {
+      return Optional.of(VerdictStatus.MALICIOUS);
+    }
+    return score >= profile.suspicious() ? Optional.of(VerdictStatus.SUSPICIOUS) : Optional.empty();
+  }
+
+  private static VerdictStatus quiet(PackageArtifact artifact, Gaps gaps) {
+    if (nothingWasRead(artifact)) {
+      return VerdictStatus.ERROR;
+    }
+    return gaps.isEmpty() ? VerdictStatus.BENIGN : VerdictStatus.INCOMPLETE;
+  }
+
+  private static boolean nothingWasRead(PackageArtifact artifact) {
+    boolean noContent = artifact.members().stream().allMatch(member -> member.size() == 0);
+    return noContent && (!artifact.isComplete() || Gaps.isEmpty(artifact));
+  }
+}
