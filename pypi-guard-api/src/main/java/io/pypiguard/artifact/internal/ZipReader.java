@@ -33,7 +33,14 @@ final class ZipReader {
 
   /** Reads all members. */
   void read() throws IOException {
-    ZipDirectory directory = ZipDirectory.find(file, entries);
+    ZipDirectory directory;
+    try {
+      directory = ZipDirectory.find(file, entries);
+    } catch (DamagedArchiveException e) {
+      entries.note(e.type(), "", e.detail());
+      walk(0, file.size());
+      return;
+    }
     if (directory.prefix() > 0) {
       entries.note(
           ArchiveFindingType.HIDDEN_DATA,
@@ -56,7 +63,10 @@ final class ZipReader {
           "the zip file says that it has " + directory.records() + " members and has " + count);
     }
     for (ZipSpan.Gap gap : ZipSpan.check(spans, directory, file, entries)) {
-      hiddenMember(gap);
+      for (String name : walk(gap.begin(), gap.end())) {
+        entries.note(
+            ArchiveFindingType.HIDDEN_DATA, name, "a member that the zip directory leaves out");
+      }
     }
   }
 
@@ -86,7 +96,8 @@ final class ZipReader {
     deliver(name, central, begin, end);
   }
 
-  private void deliver(String name, ZipRecord record, long begin, long end) throws IOException {
+  /** Hands a member on and returns where its data ends, as far as that can be told. */
+  private long deliver(String name, ZipRecord record, long begin, long end) throws IOException {
     if (record.isDirectory()) {
       entries.other(name, MemberType.DIRECTORY, "");
       if (end > begin && record.size() > 0) {
@@ -103,13 +114,15 @@ final class ZipReader {
             name,
             "marked as a symbolic link, which installers write as a file");
       }
-      content(name, record, begin, end);
+      return content(name, record, begin, end);
     }
+    return end;
   }
 
-  private void content(String name, ZipRecord record, long begin, long end) throws IOException {
+  private long content(String name, ZipRecord record, long begin, long end) throws IOException {
     ContentReader content = new ContentReader(budget, record.size());
     boolean whole = false;
+    long used = end - begin;
     try (MeteredInput in =
         MeteredInput.open(
             stream -> ZipDecoder.open(stream, record.method(), record.size()),
@@ -117,11 +130,12 @@ final class ZipReader {
             budget)) {
       content.readAll(in);
       whole = true;
-      if (in.consumed() < end - begin) {
+      used = in.consumed();
+      if (!endsUnknown(record) && used < end - begin) {
         entries.note(
             ArchiveFindingType.HIDDEN_DATA,
             name,
-            (end - begin - in.consumed()) + " bytes follow its compressed data");
+            (end - begin - used) + " bytes follow its compressed data");
       }
     } catch (DamagedArchiveException e) {
       entries.note(e.type(), name, e.detail());
@@ -129,7 +143,7 @@ final class ZipReader {
       entries.note(
           ArchiveFindingType.TRUNCATED_ARCHIVE,
           name,
-          "its data ends after " + content.count() + " of " + record.size() + " bytes");
+          "its data ends too early, after " + content.count() + " bytes");
     } catch (LimitReachedException e) {
       ReadingStoppedException stop = entries.stop(name, e);
       if (stop.isEverywhere()) {
@@ -137,6 +151,7 @@ final class ZipReader {
       }
       budget.forgive(content.count());
     }
+    whole &= !endsUnknown(record);
     if (whole && content.count() != record.size()) {
       entries.note(
           ArchiveFindingType.SIZE_MISMATCH,
@@ -153,6 +168,12 @@ final class ZipReader {
     EntryContent bytes =
         content.content(length -> new DecodedAgain(file, record, begin, end, length));
     entries.file(name, content.head(), bytes);
+    return begin + used;
+  }
+
+  /** Tells whether a member's own header leaves its sizes to a descriptor behind the data. */
+  private static boolean endsUnknown(ZipRecord record) {
+    return record.hasDataDescriptor() && record.compressedSize() == 0 && record.size() == 0;
   }
 
   /** Content that did not fit in memory. */
@@ -217,22 +238,30 @@ final class ZipReader {
     return ZipRecord.ofLocal(bytes, offset);
   }
 
-  /** Reads a member that the directory leaves out, so that it is analyzed like the others. */
-  private void hiddenMember(ZipSpan.Gap gap) throws IOException {
-    ZipRecord local;
-    try {
-      local = localHeader(gap.begin(), 64);
-    } catch (DamagedArchiveException | EOFException e) {
-      return;
+  /**
+   * Reads members by their own headers, one behind the other, where no directory names them.
+   *
+   * @return the names of the members that were read
+   */
+  private List<String> walk(long begin, long end) throws IOException {
+    List<String> names = new ArrayList<>();
+    long at = begin;
+    while (at < end) {
+      ZipRecord local;
+      try {
+        local = localHeader(at, 64);
+      } catch (DamagedArchiveException | EOFException e) {
+        break;
+      }
+      long dataBegin = at + local.headerLength();
+      long dataEnd = endsUnknown(local) ? end : dataBegin + local.compressedSize();
+      if (dataBegin > end || dataEnd < dataBegin) {
+        break;
+      }
+      names.add(local.name());
+      long behind = deliver(local.name(), local, dataBegin, Math.min(end, dataEnd));
+      at = ZipSpan.behindDescriptor(file, behind, end, local.hasDataDescriptor());
     }
-    String name = local.name();
-    entries.note(
-        ArchiveFindingType.HIDDEN_DATA,
-        name,
-        "a member at byte " + gap.begin() + " that the zip directory leaves out");
-    long begin = gap.begin() + local.headerLength();
-    if (begin <= gap.end() && !local.hasDataDescriptor()) {
-      deliver(name, local, begin, Math.min(gap.end(), begin + local.compressedSize()));
-    }
+    return names;
   }
 }

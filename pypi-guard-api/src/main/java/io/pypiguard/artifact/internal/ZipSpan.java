@@ -68,18 +68,28 @@ record ZipSpan(String name, long begin, long end, boolean hasDescriptor) {
     if (to <= from) {
       return 0;
     }
-    ByteBuffer bytes =
-        ByteBuffer.wrap(file.read(from, (int) Math.min(28, to - from)))
-            .order(ByteOrder.LITTLE_ENDIAN);
-    long begin = from;
-    if (before != null && before.hasDescriptor) {
-      begin = Math.min(to, from + descriptorLength(bytes, to - from));
-    }
-    int next = (int) (begin - from);
-    if (bytes.limit() - next >= 4 && bytes.getInt(next) == ZipRecord.LOCAL_SIGNATURE) {
+    long begin = behindDescriptor(file, from, to, before != null && before.hasDescriptor);
+    if (to - begin >= 4 && startsMember(file.read(begin, 4))) {
       members.add(new Gap(begin, to));
     }
     return to - begin;
+  }
+
+  /** Returns where the data descriptor that may stand at a place ends. */
+  static long behindDescriptor(RandomBytes file, long from, long to, boolean hasDescriptor)
+      throws IOException {
+    if (!hasDescriptor || from >= to) {
+      return Math.min(from, to);
+    }
+    ByteBuffer bytes =
+        ByteBuffer.wrap(file.read(from, (int) Math.min(28, to - from)))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    return Math.min(to, from + descriptorLength(bytes, to - from));
+  }
+
+  private static boolean startsMember(byte[] head) {
+    return ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(0)
+        == ZipRecord.LOCAL_SIGNATURE;
   }
 
   /** A descriptor has an optional signature, a CRC, and two sizes of four or eight bytes each. */
