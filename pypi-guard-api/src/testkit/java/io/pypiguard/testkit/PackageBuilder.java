@@ -2,7 +2,6 @@ package io.pypiguard.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.github.luben.zstd.ZstdOutputStream;
 import com.google.common.base.CharMatcher;
 import io.pypiguard.artifact.ArchiveFormat;
 import io.pypiguard.artifact.ArtifactKind;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -280,7 +280,7 @@ public final class PackageBuilder {
           case TAR_GZIP -> new GZIPOutputStream(bytes);
           case TAR_BZIP2 -> new BZip2CompressorOutputStream(bytes);
           case TAR_XZ -> new XZOutputStream(bytes, new LZMA2Options(LZMA2Options.PRESET_MIN));
-          case TAR_ZSTD -> new ZstdOutputStream(bytes);
+          case TAR_ZSTD -> new ZstdCompressorOutputStream(bytes);
           default -> bytes;
         }) {
       out.write(tar);
