@@ -1,5 +1,6 @@
 package io.pypiguard.report;
 
+import com.google.common.base.Ascii;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,8 +36,9 @@ public final class SecretMask {
    */
   public static String mask(String text) {
     String masked = text;
+    String lowerCase = Ascii.toLowerCase(text);
     for (Secret secret : SECRETS) {
-      if (secret.isPossibleIn(masked)) {
+      if (secret.isPossibleIn(lowerCase)) {
         masked = mask(secret, masked);
       }
     }
@@ -75,7 +77,7 @@ public final class SecretMask {
   /**
    * One sort of secret.
    *
-   * @param hints texts of which at least one stands wherever the pattern matches
+   * @param hints lower-case texts of which at least one stands in every match, in any case
    * @param pattern what it looks like; its first group is what is hidden
    */
   private record Secret(List<String> hints, Pattern pattern) {
@@ -89,8 +91,8 @@ public final class SecretMask {
     }
 
     /** Saves the pattern, which costs far more than a search for a plain text. */
-    boolean isPossibleIn(String text) {
-      return hints.stream().anyMatch(text::contains);
+    boolean isPossibleIn(String lowerCase) {
+      return hints.stream().anyMatch(lowerCase::contains);
     }
   }
 }
