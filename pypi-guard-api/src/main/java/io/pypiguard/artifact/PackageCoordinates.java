@@ -3,6 +3,7 @@ package io.pypiguard.artifact;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.net.PercentEscaper;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -54,7 +55,13 @@ public record PackageCoordinates(String name, String version) {
     if (name.isEmpty()) {
       return "";
     }
-    String purl = "pkg:pypi/" + PURL_ESCAPER.escape(normalizedName());
-    return version.isEmpty() ? purl : purl + "@" + PURL_ESCAPER.escape(version);
+    String purl = "pkg:pypi/" + escape(normalizedName());
+    return version.isEmpty() ? purl : purl + "@" + escape(version);
+  }
+
+  /** Half a surrogate pair has no UTF-8 form; the JDK puts a question mark in its place. */
+  private static String escape(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return PURL_ESCAPER.escape(new String(bytes, StandardCharsets.UTF_8));
   }
 }
