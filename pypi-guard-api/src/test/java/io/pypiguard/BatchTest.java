@@ -72,6 +72,8 @@ class BatchTest {
                       most.accumulateAndGet(running.incrementAndGet(), Math::max);
                       three.countDown();
                       three.await();
+                      // Room for a fourth scan to begin, if anything let it.
+                      Thread.sleep(20);
                       running.decrementAndGet();
                     }))
             .build();
