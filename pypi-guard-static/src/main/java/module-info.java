@@ -1,3 +1,11 @@
+import io.pypiguard.analysis.PackageAnalyzer;
+import io.pypiguard.files.ArchiveAnalyzer;
+import io.pypiguard.files.CompiledOnlyAnalyzer;
+import io.pypiguard.files.EmbeddedExecutableAnalyzer;
+import io.pypiguard.files.HiddenSourceAnalyzer;
+import io.pypiguard.files.LayoutAnalyzer;
+import io.pypiguard.files.StartupHookAnalyzer;
+
 /** Analyzers that read a Python package without running it. */
 @org.jspecify.annotations.NullMarked
 module io.pypiguard.statics {
@@ -5,4 +13,14 @@ module io.pypiguard.statics {
   requires static org.jspecify;
   requires com.google.common;
   requires org.slf4j;
+
+  exports io.pypiguard.files;
+
+  provides PackageAnalyzer with
+      ArchiveAnalyzer,
+      CompiledOnlyAnalyzer,
+      EmbeddedExecutableAnalyzer,
+      HiddenSourceAnalyzer,
+      LayoutAnalyzer,
+      StartupHookAnalyzer;
 }

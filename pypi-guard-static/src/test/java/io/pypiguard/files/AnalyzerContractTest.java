@@ -1,0 +1,45 @@
+package io.pypiguard.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pypiguard.analysis.ObservationType;
+import io.pypiguard.analysis.PackageAnalyzer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnalyzerContractTest {
+
+  private static final List<PackageAnalyzer> ANALYZERS =
+      List.of(
+          new ArchiveAnalyzer(),
+          new CompiledOnlyAnalyzer(),
+          new EmbeddedExecutableAnalyzer(),
+          new HiddenSourceAnalyzer(),
+          new LayoutAnalyzer(),
+          new StartupHookAnalyzer());
+
+  @Test
+  void everyAnalyzerIsRegisteredForClassPathAndModulePath() throws IOException {
+    String service = PackageAnalyzer.class.getName();
+    List<String> names = ANALYZERS.stream().map(analyzer -> analyzer.getClass().getName()).toList();
+    try (InputStream in =
+        ArchiveAnalyzer.class.getResourceAsStream("/META-INF/services/" + service)) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()).containsAll(names);
+    }
+    assertThat(ArchiveAnalyzer.class.getModule().getDescriptor().provides())
+        .filteredOn(provided -> provided.service().equals(service))
+        .singleElement()
+        .satisfies(provided -> assertThat(provided.providers()).containsAll(names));
+  }
+
+  @Test
+  void noTwoAnalyzersShareAnIdOrAType() {
+    assertThat(ANALYZERS).extracting(PackageAnalyzer::id).doesNotHaveDuplicates();
+    assertThat(ANALYZERS.stream().flatMap(analyzer -> analyzer.types().stream()).toList())
+        .extracting(ObservationType::id)
+        .doesNotHaveDuplicates();
+  }
+}
