@@ -94,7 +94,9 @@ public final class ArtifactReader {
    */
   public PackageArtifact read(byte[] archive, String name) {
     Objects.requireNonNull(name, "name");
-    return readBytes(RandomBytes.of(archive), name);
+    return archive.length > limits.archiveBytes()
+        ? tooLarge(name, archive.length)
+        : readBytes(RandomBytes.of(archive), name);
   }
 
   /**

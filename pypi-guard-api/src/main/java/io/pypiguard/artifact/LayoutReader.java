@@ -17,6 +17,7 @@ import java.util.TreeSet;
 final class LayoutReader {
 
   private static final Set<String> PROJECT_FILES = Set.of("PKG-INFO", "setup.py", "pyproject.toml");
+  private static final List<String> MODULE_ENDINGS = List.of(".py", ".pyc", ".so", ".pyd");
   private static final String DIST_INFO = ".dist-info";
   private static final String EGG_INFO = "EGG-INFO";
   private static final String EGG_METADATA = ".egg-info/PKG-INFO";
@@ -221,8 +222,8 @@ final class LayoutReader {
   private static Optional<String> importName(String path) {
     int slash = path.indexOf('/');
     if (slash < 0) {
-      boolean module = path.endsWith(".py") && !path.equals("setup.py");
-      return module ? identifier(path.substring(0, path.length() - 3)) : Optional.empty();
+      boolean module = MODULE_ENDINGS.stream().anyMatch(path::endsWith) && !path.equals("setup.py");
+      return module ? identifier(path.substring(0, path.indexOf('.'))) : Optional.empty();
     }
     boolean makesPackage = path.indexOf('/', slash + 1) < 0 && path.endsWith("/__init__.py");
     return makesPackage ? identifier(path.substring(0, slash)) : Optional.empty();

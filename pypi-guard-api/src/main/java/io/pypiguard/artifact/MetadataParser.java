@@ -19,6 +19,9 @@ final class MetadataParser {
 
   private static final int MOST_PROBLEMS = 20;
 
+  private static final List<String> REQUIRED_FIELDS =
+      List.of("Metadata-Version", "Name", "Version");
+
   private final ImmutableListMultimap.Builder<String, String> fields =
       ImmutableListMultimap.builder();
   private final List<String> problems = new ArrayList<>();
@@ -32,7 +35,9 @@ final class MetadataParser {
   static CoreMetadata parse(byte[] content) {
     MetadataParser parser = new MetadataParser();
     parser.read(parser.decode(content));
-    return new CoreMetadata(parser.fields.build(), parser.problems);
+    ImmutableListMultimap<String, String> fields = parser.fields.build();
+    parser.checkRequired(fields);
+    return new CoreMetadata(fields, parser.problems);
   }
 
   private String decode(byte[] content) {
@@ -83,6 +88,15 @@ final class MetadataParser {
       at = next;
     }
     finishField();
+  }
+
+  private void checkRequired(ImmutableListMultimap<String, String> all) {
+    for (String field : REQUIRED_FIELDS) {
+      int times = all.get(Ascii.toLowerCase(field)).size();
+      if (times != 1) {
+        problem("has field " + field + " " + times + " times and must have it once");
+      }
+    }
   }
 
   private void continueField(String text, int at, int end, int line) {

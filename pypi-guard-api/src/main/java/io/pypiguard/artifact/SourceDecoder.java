@@ -25,6 +25,11 @@ final class SourceDecoder {
 
   private static final Pattern DECLARATION =
       Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-\\w.]+)");
+
+  /** CPython ignores what follows these names; Emacs puts the style of line breaks there. */
+  private static final Pattern LINE_BREAK_STYLE =
+      Pattern.compile("^(utf-8|latin-1|iso-8859-1|iso-latin-1)-.*");
+
   private static final Pattern BLANK_OR_COMMENT = Pattern.compile("^[ \\t\\f]*(?:#.*)?$");
 
   /** Bytes of the first two lines that are looked at for a declaration. */
@@ -83,7 +88,14 @@ final class SourceDecoder {
   private static Optional<SourceText> byMark(byte[] content) {
     if (startsWith(content, 0xef, 0xbb, 0xbf)) {
       byte[] rest = Arrays.copyOfRange(content, 3, content.length);
-      return Optional.of(decode(rest, StandardCharsets.UTF_8, "utf-8", List.of()));
+      String declared = declaration(rest);
+      boolean agrees =
+          declared.isEmpty() || PYTHON_NAMES.getOrDefault(declared, declared).equals("utf-8");
+      List<String> problems =
+          agrees
+              ? List.of()
+              : List.of("declares the encoding " + declared + " against its byte order mark");
+      return Optional.of(decode(rest, StandardCharsets.UTF_8, "utf-8", problems));
     }
     if (startsWith(content, 0xff, 0xfe, 0, 0) || startsWith(content, 0, 0, 0xfe, 0xff)) {
       return Optional.of(foreign(content, Charset.forName("UTF-32")));
@@ -136,7 +148,8 @@ final class SourceDecoder {
     for (int i = 0; i < Math.min(2, lines.length); i++) {
       Matcher matcher = DECLARATION.matcher(lines[i]);
       if (matcher.find()) {
-        return matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-');
+        String name = matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-');
+        return LINE_BREAK_STYLE.matcher(name).replaceFirst("$1");
       }
       if (!BLANK_OR_COMMENT.matcher(lines[i]).matches()) {
         break;

@@ -280,7 +280,8 @@ public final class PackageBuilder {
           case TAR_GZIP -> new GZIPOutputStream(bytes);
           case TAR_BZIP2 -> new BZip2CompressorOutputStream(bytes);
           case TAR_XZ -> new XZOutputStream(bytes, new LZMA2Options(LZMA2Options.PRESET_MIN));
-          case TAR_ZSTD -> new ZstdCompressorOutputStream(bytes);
+          case TAR_ZSTD ->
+              ZstdCompressorOutputStream.builder().setOutputStream(bytes).setChecksum(true).get();
           default -> bytes;
         }) {
       out.write(tar);

@@ -3,8 +3,8 @@ package io.pypiguard.testkit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.base.Strings;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The 512 bytes in front of a file in a tar archive. Honest until it is changed.
@@ -163,8 +163,7 @@ public final class TarHeader {
    * @return this
    */
   public TarHeader octal(int offset, int width, long value) {
-    String digits = String.format(Locale.ROOT, "%0" + (width - 1) + "o\0", value);
-    return field(offset, digits.getBytes(ISO_8859_1));
+    return field(offset, (digits(value, width - 1) + "\0").getBytes(ISO_8859_1));
   }
 
   /**
@@ -225,6 +224,10 @@ public final class TarHeader {
   }
 
   private TarHeader writeChecksum(int sum) {
-    return field(CHECKSUM, String.format(Locale.ROOT, "%06o\0 ", sum).getBytes(ISO_8859_1));
+    return field(CHECKSUM, (digits(sum, 6) + "\0 ").getBytes(ISO_8859_1));
+  }
+
+  private static String digits(long value, int width) {
+    return Strings.padStart(Long.toOctalString(value), width, '0');
   }
 }

@@ -57,7 +57,7 @@ public final class ArchiveDecoder {
       Findings findings,
       EntrySink sink)
       throws IOException {
-    if (!isZip(head) && Codec.detect(head) == Codec.PLAIN && !isTar(head)) {
+    if (!isZip(head) && Codec.detect(head) == Codec.PLAIN && !isTarWithMembers(head)) {
       return;
     }
     findings.add(ArchiveFindingType.NESTED_ARCHIVE, path, "an archive within the package");
@@ -174,11 +174,16 @@ public final class ArchiveDecoder {
 
   /** An empty tar file begins with a block of zeros, any other with a valid header. */
   private static boolean isTar(byte[] head) {
+    return isTarWithMembers(head)
+        || (head.length >= TarHeader.BLOCK && new TarHeader(head).isZero());
+  }
+
+  private static boolean isTarWithMembers(byte[] head) {
     if (head.length < TarHeader.BLOCK) {
       return false;
     }
     TarHeader header = new TarHeader(head);
-    return header.isZero() || header.hasValidChecksum();
+    return !header.isZero() && header.hasValidChecksum();
   }
 
   private static String withoutExtension(String path) {

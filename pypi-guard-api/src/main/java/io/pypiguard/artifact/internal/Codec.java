@@ -2,10 +2,8 @@ package io.pypiguard.artifact.internal;
 
 import io.pypiguard.artifact.ArchiveFindingType;
 import io.pypiguard.artifact.ArchiveFormat;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdUtils;
@@ -61,15 +59,15 @@ enum Codec {
     return switch (this) {
       case PLAIN -> in;
       case GZIP -> new GzipDecoder(in, notes);
-      case BZIP2 -> new ForeignDecoder(this, () -> new BZip2CompressorInputStream(in, true));
-      case XZ -> new ForeignDecoder(this, () -> new XZInputStream(in, XZ_MEMORY_KIB));
+      case BZIP2 -> new ForeignDecoder("bzip2", () -> new BZip2CompressorInputStream(in, true));
+      case XZ -> new ForeignDecoder("xz", () -> new XZInputStream(in, XZ_MEMORY_KIB));
       case ZSTD -> {
         if (!ZstdUtils.isZstdCompressionAvailable()) {
           throw new DamagedArchiveException(
               ArchiveFindingType.UNSUPPORTED_COMPRESSION,
               "Zstandard needs the library com.github.luben:zstd-jni, which is not there");
         }
-        yield new ForeignDecoder(this, () -> new ZstdCompressorInputStream(in));
+        yield new ForeignDecoder("zstd", () -> new ZstdCompressorInputStream(in));
       }
     };
   }
@@ -81,57 +79,5 @@ enum Codec {
       }
     }
     return true;
-  }
-
-  /** Opens a decoder of a library. */
-  @FunctionalInterface
-  private interface Opener {
-    InputStream open() throws IOException;
-  }
-
-  /** Turns every way in which a library's decoder can fail into a damaged archive. */
-  private static final class ForeignDecoder extends InputStream {
-
-    private final Codec codec;
-    private final InputStream in;
-
-    ForeignDecoder(Codec codec, Opener opener) throws DamagedArchiveException {
-      this.codec = codec;
-      try {
-        this.in = opener.open();
-      } catch (IOException | RuntimeException e) {
-        throw damage(codec, e);
-      }
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      try {
-        return in.read(buffer, offset, length);
-      } catch (IOException | RuntimeException e) {
-        throw damage(codec, e);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-    }
-
-    private static DamagedArchiveException damage(Codec codec, Exception e) {
-      String name = codec.name().toLowerCase(Locale.ROOT);
-      String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      boolean cutOff =
-          e instanceof EOFException || why.toLowerCase(Locale.ROOT).contains("unexpected end");
-      return cutOff
-          ? DamagedArchiveException.truncated(name + " data ends too early")
-          : DamagedArchiveException.malformed(name + " data is corrupt: " + why);
-    }
   }
 }

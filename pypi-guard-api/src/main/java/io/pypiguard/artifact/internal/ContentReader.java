@@ -76,15 +76,15 @@ final class ContentReader {
 
   /** Keeps bytes behind the promised length, or gives up keeping any. */
   private void append(byte[] more, int length) {
-    if (!budget.retain(length)) {
-      retained = false;
-      return;
-    }
+    retained = budget.retain(length);
     int before = (int) (count - length);
     if (bytes.length < count) {
       bytes = Arrays.copyOf(bytes, (int) Math.max(count, Math.min(2L * bytes.length, 1 << 30)));
     }
     System.arraycopy(more, 0, bytes, before, length);
+    if (!retained) {
+      bytes = Arrays.copyOf(bytes, (int) count);
+    }
   }
 
   long count() {
@@ -106,6 +106,9 @@ final class ContentReader {
    * @param again makes content of a length that is decoded again when it is asked for
    */
   EntryContent content(LongFunction<EntryContent> again) {
+    if (count == 0) {
+      return EntryContent.NONE;
+    }
     if (!retained) {
       return again.apply(count);
     }

@@ -73,9 +73,15 @@ final class GzipDecoder extends InputStream {
   }
 
   private int inflate(byte[] out, int offset, int length) throws DamagedArchiveException {
+    long before = inflater.getBytesWritten();
     try {
       return inflater.inflate(out, offset, length);
     } catch (DataFormatException e) {
+      int count = (int) (inflater.getBytesWritten() - before);
+      if (count > 0) {
+        // The next call fails again, then with nothing to deliver.
+        return count;
+      }
       throw DamagedArchiveException.malformed("gzip data is corrupt: " + e.getMessage());
     }
   }

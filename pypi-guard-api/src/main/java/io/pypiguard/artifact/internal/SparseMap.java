@@ -96,8 +96,8 @@ record SparseMap(List<Long> numbers, long realSize) {
     for (int i = 0; i + 1 < numbers.size(); i += 2) {
       long offset = numbers.get(i);
       long room = Math.min(realSize - offset, stored.length - (long) from);
-      int length = (int) Math.min(numbers.get(i + 1), room);
-      if (length > 0) {
+      if (room > 0) {
+        int length = (int) Math.min(numbers.get(i + 1), room);
         System.arraycopy(stored, from, file, (int) offset, length);
         from += length;
       }

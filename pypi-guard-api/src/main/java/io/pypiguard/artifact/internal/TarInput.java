@@ -71,8 +71,8 @@ final class TarInput {
   }
 
   /**
-   * Skips bytes and returns how many there were, at most {@code length}. Damage of the stream
-   * behind the first byte skipped here is reported by the next call.
+   * Skips bytes and returns how many there were, at most {@code length}. Damage of the stream is
+   * reported by the next reading.
    */
   long skip(long length) throws IOException {
     long count = 0;
@@ -82,9 +82,6 @@ final class TarInput {
           break;
         }
       } catch (DamagedArchiveException e) {
-        if (count == 0) {
-          throw e;
-        }
         break;
       }
       int step = (int) Math.min(end - start, length - count);

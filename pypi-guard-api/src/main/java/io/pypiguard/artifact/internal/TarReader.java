@@ -110,10 +110,10 @@ final class TarReader {
       default -> {
         if (folderByName) {
           entries.other(name, MemberType.DIRECTORY, "");
+        } else if (attributes.has("GNU.sparse.map") || attributes.has("GNU.sparse.size")) {
+          sparse(name, size, SparseMap.ofPax(attributes));
         } else if (attributes.has("GNU.sparse.major")) {
           sparseWithMapInData(name, size, attributes.number("GNU.sparse.realsize", 0));
-        } else if (attributes.has("GNU.sparse.size")) {
-          sparse(name, size, SparseMap.ofPax(attributes));
         } else {
           if (header.type() != '0' && header.type() != 0 && header.type() != '7') {
             entries.note(
@@ -207,7 +207,11 @@ final class TarReader {
       throw DamagedArchiveException.truncated(
           "the archive ends within member " + name + ": " + present + " of " + declared + " bytes");
     }
-    in.skip(-declared & (TarHeader.BLOCK - 1));
+    long padding = -declared & (TarHeader.BLOCK - 1);
+    if (in.skip(padding) < padding) {
+      in.read(1);
+      throw DamagedArchiveException.truncated("the archive ends right behind member " + name);
+    }
   }
 
   private String headerText(long size) throws IOException {

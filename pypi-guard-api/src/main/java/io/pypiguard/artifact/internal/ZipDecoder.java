@@ -29,22 +29,22 @@ final class ZipDecoder {
    * Opens content.
    *
    * @param in the compressed bytes
-   * @param method compression method of the member
-   * @param size size of the content as the directory has it, for LZMA data without end mark
+   * @param member what the zip file says about the member
    */
-  static InputStream open(InputStream in, int method, long size) throws IOException {
-    return switch (method) {
+  static InputStream open(InputStream in, ZipRecord member) throws IOException {
+    return switch (member.method()) {
       case STORED -> in;
       case DEFLATED -> new DeflateDecoder(in);
-      case DEFLATE64 -> new Deflate64CompressorInputStream(in);
+      case DEFLATE64 ->
+          new ForeignDecoder("deflate64", () -> new Deflate64CompressorInputStream(in));
       case BZIP2 -> Codec.BZIP2.open(in, Notes.IGNORED);
-      case LZMA -> lzma(in, size);
+      case LZMA -> lzma(in, member.hasLzmaEndMark() ? -1 : member.size());
       case ZSTD -> Codec.ZSTD.open(in, Notes.IGNORED);
       case XZ -> Codec.XZ.open(in, Notes.IGNORED);
       default ->
           throw new DamagedArchiveException(
               ArchiveFindingType.UNSUPPORTED_COMPRESSION,
-              "compressed with zip method " + method + ", which is not supported");
+              "compressed with zip method " + member.method() + ", which is not supported");
     };
   }
 
@@ -63,7 +63,8 @@ final class ZipDecoder {
           ArchiveFindingType.UNSUPPORTED_COMPRESSION,
           "LZMA data asks for a dictionary of " + dictionary + " bytes");
     }
-    return new LZMAInputStream(in, size, head[4], (int) dictionary);
+    int dictionarySize = (int) dictionary;
+    return new ForeignDecoder("lzma", () -> new LZMAInputStream(in, size, head[4], dictionarySize));
   }
 
   /** Raw deflate data. */
@@ -92,10 +93,15 @@ final class ZipDecoder {
       }
       while (!finished) {
         int count;
+        long before = inflater.getBytesWritten();
         try {
           count = inflater.inflate(out, offset, length);
         } catch (DataFormatException e) {
-          throw DamagedArchiveException.malformed("deflate data is corrupt: " + e.getMessage());
+          // What was decoded before is delivered first; the next call fails again.
+          count = (int) (inflater.getBytesWritten() - before);
+          if (count == 0) {
+            throw DamagedArchiveException.malformed("deflate data is corrupt: " + e.getMessage());
+          }
         }
         if (count > 0) {
           return count;

@@ -94,6 +94,12 @@ final class ZipReader {
     }
     spans.add(new ZipSpan(name, central.headerOffset(), end, central.hasDataDescriptor()));
     deliver(name, central, begin, end);
+    if (central.hasDataDescriptor() && ZipSpan.descriptorDisagrees(file, end, central)) {
+      entries.note(
+          ArchiveFindingType.HEADER_MISMATCH,
+          name,
+          "the descriptor behind its data disagrees with the directory");
+    }
   }
 
   /** Hands a member on and returns where its data ends, as far as that can be told. */
@@ -114,6 +120,12 @@ final class ZipReader {
             name,
             "marked as a symbolic link, which installers write as a file");
       }
+      if (record.isDevice()) {
+        entries.note(
+            ArchiveFindingType.DEVICE_ENTRY,
+            name,
+            "marked as a device, named pipe or socket, which installers write as a file");
+      }
       return content(name, record, begin, end);
     }
     return end;
@@ -125,9 +137,7 @@ final class ZipReader {
     long used = end - begin;
     try (MeteredInput in =
         MeteredInput.open(
-            stream -> ZipDecoder.open(stream, record.method(), record.size()),
-            file.stream(begin, end),
-            budget)) {
+            stream -> ZipDecoder.open(stream, record), file.stream(begin, end), budget)) {
       content.readAll(in);
       whole = true;
       used = in.consumed();
@@ -181,9 +191,7 @@ final class ZipReader {
       implements EntryContent {
     @Override
     public InputStream open() throws IOException {
-      InputStream decoded =
-          ZipDecoder.open(file.stream(begin, end), record.method(), record.size());
-      return new BoundedInput(decoded, size);
+      return new BoundedInput(ZipDecoder.open(file.stream(begin, end), record), size);
     }
   }
 

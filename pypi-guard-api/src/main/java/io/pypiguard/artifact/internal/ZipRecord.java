@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * What a zip file says about a member, in its central directory or in the member's own header.
@@ -36,10 +37,12 @@ record ZipRecord(
   static final int LOCAL_LENGTH = 30;
 
   private static final int ENCRYPTED = 1;
+  private static final int LZMA_END_MARK = 1 << 1;
   private static final int DATA_DESCRIPTOR = 1 << 3;
   private static final int UTF8_NAME = 1 << 11;
   private static final int UNIX_FILE_TYPE = 0170000;
   private static final int UNIX_LINK = 0120000;
+  private static final Set<Integer> UNIX_DEVICES = Set.of(0010000, 0020000, 0060000, 0140000);
   private static final long IN_ZIP64 = 0xffffffffL;
 
   /** The charset of names that are not marked as UTF-8; small run-time images may lack it. */
@@ -143,12 +146,22 @@ record ZipRecord(
     return (flags & DATA_DESCRIPTOR) != 0;
   }
 
+  /** Tells whether LZMA data ends with a mark and not just where the size says. */
+  boolean hasLzmaEndMark() {
+    return (flags & LZMA_END_MARK) != 0;
+  }
+
   boolean isDirectory() {
     return rawName.endsWith("/");
   }
 
   boolean isLink() {
     return (unixMode & UNIX_FILE_TYPE) == UNIX_LINK;
+  }
+
+  /** Tells whether it is marked as a device, named pipe or socket. */
+  boolean isDevice() {
+    return UNIX_DEVICES.contains(unixMode & UNIX_FILE_TYPE);
   }
 
   ZipRecord movedBy(long distance) {

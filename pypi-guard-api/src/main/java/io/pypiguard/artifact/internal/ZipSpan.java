@@ -87,6 +87,26 @@ record ZipSpan(String name, long begin, long end, boolean hasDescriptor) {
     return Math.min(to, from + descriptorLength(bytes, to - from));
   }
 
+  /**
+   * Tells whether a signed data descriptor stands at a place and has other values than a member.
+   */
+  static boolean descriptorDisagrees(RandomBytes file, long at, ZipRecord member)
+      throws IOException {
+    ByteBuffer bytes =
+        ByteBuffer.wrap(file.read(at, (int) Math.min(24, file.size() - at)))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    if (bytes.limit() < 16 || bytes.getInt(0) != DESCRIPTOR_SIGNATURE) {
+      return false;
+    }
+    boolean small =
+        bytes.getInt(8) == (int) member.compressedSize() && bytes.getInt(12) == (int) member.size();
+    boolean large =
+        bytes.limit() == 24
+            && bytes.getLong(8) == member.compressedSize()
+            && bytes.getLong(16) == member.size();
+    return bytes.getInt(4) != (int) member.crc() || !(small || large);
+  }
+
   private static boolean startsMember(byte[] head) {
     return ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(0)
         == ZipRecord.LOCAL_SIGNATURE;
