@@ -289,6 +289,35 @@ class HostileTarTest {
   }
 
   @Test
+  void sparseFileWithoutItsSizeIsAsLongAsItsData() {
+    // CPython then takes the size of the tar header.
+    byte[] archive =
+        TarWriter.create()
+            .pax(Map.of("GNU.sparse.map", "0,8"))
+            .add(TarHeader.of(PATH, TarHeader.FILE, 8), Archives.utf8("abcdefgh"))
+            .build();
+
+    assertThat(Archives.read(archive))
+        .hasFinding(ArchiveFindingType.SPARSE_ENTRY, PATH)
+        .hasMember(PATH, "abcdefgh");
+  }
+
+  @Test
+  void stretchBehindTheEndOfASparseFileTakesItsData() {
+    TarHeader header =
+        TarHeader.of(PATH, TarHeader.GNU_SPARSE, 8)
+            .magic("ustar  \0")
+            .octal(386, 12, 4_000)
+            .octal(398, 12, 4)
+            .octal(410, 12, 2)
+            .octal(422, 12, 4)
+            .octal(483, 12, 7);
+    byte[] archive = TarWriter.create().add(header, Archives.utf8("abcdefgh")).build();
+
+    assertThat(Archives.read(archive)).hasMember(PATH, "\0\0efgh\0");
+  }
+
+  @Test
   void sparseBombsAreToldAndNotFilled() {
     TarHeader oldGnu =
         TarHeader.of(PATH, TarHeader.GNU_SPARSE, 8)

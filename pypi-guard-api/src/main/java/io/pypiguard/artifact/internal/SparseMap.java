@@ -46,8 +46,13 @@ record SparseMap(List<Long> numbers, long realSize) {
     }
   }
 
-  /** Reads the map of GNU's pax formats 0.0 and 0.1. */
-  static SparseMap ofPax(PaxHeaders pax) throws DamagedArchiveException {
+  /**
+   * Reads the map of GNU's pax formats 0.0 and 0.1.
+   *
+   * @param pax the headers
+   * @param size size of the member, which counts where the headers give none
+   */
+  static SparseMap ofPax(PaxHeaders pax, long size) throws DamagedArchiveException {
     List<Long> numbers = new ArrayList<>(pax.sparseNumbers());
     String map = pax.get("GNU.sparse.map", "");
     if (!map.isEmpty()) {
@@ -56,7 +61,7 @@ record SparseMap(List<Long> numbers, long realSize) {
         numbers.add(parse(number));
       }
     }
-    return new SparseMap(numbers, pax.number("GNU.sparse.size", 0));
+    return new SparseMap(numbers, pax.number("GNU.sparse.size", size));
   }
 
   /**
@@ -95,12 +100,12 @@ record SparseMap(List<Long> numbers, long realSize) {
     int from = 0;
     for (int i = 0; i + 1 < numbers.size(); i += 2) {
       long offset = numbers.get(i);
-      long room = Math.min(realSize - offset, stored.length - (long) from);
+      int length = (int) Math.min(numbers.get(i + 1), stored.length - (long) from);
+      long room = realSize - offset;
       if (room > 0) {
-        int length = (int) Math.min(numbers.get(i + 1), room);
-        System.arraycopy(stored, from, file, (int) offset, length);
-        from += length;
+        System.arraycopy(stored, from, file, (int) offset, (int) Math.min(length, room));
       }
+      from += length;
     }
     return file;
   }

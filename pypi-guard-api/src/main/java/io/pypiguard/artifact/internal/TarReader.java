@@ -111,9 +111,9 @@ final class TarReader {
         if (folderByName) {
           entries.other(name, MemberType.DIRECTORY, "");
         } else if (attributes.has("GNU.sparse.map") || attributes.has("GNU.sparse.size")) {
-          sparse(name, size, SparseMap.ofPax(attributes));
+          sparse(name, size, SparseMap.ofPax(attributes, size));
         } else if (attributes.has("GNU.sparse.major")) {
-          sparseWithMapInData(name, size, attributes.number("GNU.sparse.realsize", 0));
+          sparseWithMapInData(name, size, attributes.number("GNU.sparse.realsize", size));
         } else {
           if (header.type() != '0' && header.type() != 0 && header.type() != '7') {
             entries.note(
