@@ -2,11 +2,11 @@ package io.pypiguard.artifact;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableListMultimap;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import io.pypiguard.artifact.internal.TextDecoding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads core metadata: header fields in the manner of e-mail, then perhaps an empty line and the
@@ -41,13 +41,11 @@ final class MetadataParser {
   }
 
   private String decode(byte[] content) {
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    } catch (CharacterCodingException e) {
+    Optional<String> utf8 = TextDecoding.decode(content, StandardCharsets.UTF_8);
+    if (utf8.isEmpty()) {
       problem("not UTF-8, read as Latin-1");
-      text = new String(content, StandardCharsets.ISO_8859_1);
     }
+    String text = utf8.orElseGet(() -> new String(content, StandardCharsets.ISO_8859_1));
     if (text.startsWith("\ufeff")) {
       problem("begins with a byte order mark");
       text = text.substring(1);

@@ -1,5 +1,6 @@
 package io.pypiguard.artifact;
 
+import io.pypiguard.artifact.internal.TextDecoding;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,5 @@
 package io.pypiguard.artifact.internal;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -12,14 +10,8 @@ final class Paths {
 
   /** Decodes a name: UTF-8, or where it is none, the other charset. */
   static String decode(byte[] bytes, int from, int to, Charset otherwise) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, from, to - from))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, from, to - from, otherwise);
-    }
+    return TextDecoding.decode(bytes, from, to, StandardCharsets.UTF_8)
+        .orElseGet(() -> new String(bytes, from, to - from, otherwise));
   }
 
   /** Takes out what does not change where the path leads: empty parts and single dots. */

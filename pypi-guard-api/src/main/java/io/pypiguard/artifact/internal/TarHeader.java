@@ -40,15 +40,20 @@ final class TarHeader {
    * Tells whether the checksum is right, with bytes taken as unsigned or, as once was done, signed.
    */
   boolean hasValidChecksum() {
-    long unsigned = 0;
-    long signed = 0;
-    for (int i = 0; i < BLOCK; i++) {
-      byte b = i >= CHECKSUM && i < CHECKSUM + 8 ? (byte) ' ' : block[i];
-      unsigned += b & 0xff;
-      signed += b;
-    }
     long stored = number(CHECKSUM, 8);
-    return stored == unsigned || stored == signed;
+    return stored == sum(0xff) || stored == sum(-1);
+  }
+
+  /** Adds up the block's bytes, each masked, with the checksum field counted as blanks. */
+  private int sum(int mask) {
+    int sum = 8 * ' ';
+    for (int i = 0; i < CHECKSUM; i++) {
+      sum += block[i] & mask;
+    }
+    for (int i = CHECKSUM + 8; i < BLOCK; i++) {
+      sum += block[i] & mask;
+    }
+    return sum;
   }
 
   char type() {

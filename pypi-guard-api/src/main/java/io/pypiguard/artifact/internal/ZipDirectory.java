@@ -27,13 +27,13 @@ record ZipDirectory(long records, long start, long length, long prefix, long end
   /** Tells whether there is an end record. */
   static boolean isIn(RandomBytes file) throws IOException {
     byte[] tail = tail(file);
-    return lastEndRecord(tail, tail.length - END_LENGTH) >= 0;
+    return lastEndRecord(tail, tail.length - END_LENGTH, 0) >= 0;
   }
 
   static ZipDirectory find(RandomBytes file, EntryCollector entries) throws IOException {
     byte[] tail = tail(file);
     ByteBuffer in = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
-    int at = lastEndRecord(tail, tail.length - END_LENGTH);
+    int at = lastEndRecord(tail, tail.length - END_LENGTH, 0);
     if (at < 0) {
       throw DamagedArchiveException.truncated("the zip file has no end record");
     }
@@ -65,8 +65,8 @@ record ZipDirectory(long records, long start, long length, long prefix, long end
     noteWhatFollows(file, end, entries);
     // A member stored without compression may be a zip file itself, so only what stands behind the
     // members counts as a second end.
-    int other = lastEndRecord(tail, at - 1);
-    if (other >= 0 && file.size() - tail.length + other >= start) {
+    int startInTail = (int) Math.max(0, start - (file.size() - tail.length));
+    if (lastEndRecord(tail, at - 1, startInTail) >= 0) {
       entries.note(
           ArchiveFindingType.HIDDEN_DATA,
           "",
@@ -94,8 +94,8 @@ record ZipDirectory(long records, long start, long length, long prefix, long end
     return file.read(file.size() - length, length);
   }
 
-  private static int lastEndRecord(byte[] tail, int from) {
-    for (int i = from; i >= 0; i--) {
+  private static int lastEndRecord(byte[] tail, int from, int to) {
+    for (int i = from; i >= to; i--) {
       if (tail[i] == 'P' && tail[i + 1] == 'K' && tail[i + 2] == 5 && tail[i + 3] == 6) {
         return i;
       }
