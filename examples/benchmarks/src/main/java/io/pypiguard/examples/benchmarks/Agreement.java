@@ -66,13 +66,12 @@ final class Agreement {
 
   /** Some collections give the whole stem of the file name as the version. */
   private static String withoutProject(String version) {
-    boolean isStem = Character.isLetter(version.charAt(0));
-    return isStem ? version.substring(version.lastIndexOf('-') + 1) : version;
+    return version.replaceFirst("^\\p{L}.*-(?=\\d)", "");
   }
 
   /** Spellings of one version differ in case, a leading v, and separators (PEP 440). */
   private static String comparable(String version) {
-    return version.toLowerCase(Locale.ROOT).replaceFirst("^v", "").replaceAll("[-_.+]", ".");
+    return version.toLowerCase(Locale.ROOT).replaceFirst("^v(?=\\d)", "").replaceAll("[-_.+]", ".");
   }
 
   /** Something that reports and manifest both answer. */

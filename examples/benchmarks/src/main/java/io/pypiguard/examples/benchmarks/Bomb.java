@@ -27,6 +27,9 @@ record Bomb(String id, Generator generator) {
 
   private static final long OVERLAPPING_SIZE = TEN_GIGABYTES / OVERLAPPING_FILES;
 
+  private static final int WORDY_FILES = 20;
+  private static final long WORDY_SIZE = 20 << 20;
+
   /** Writes an archive. */
   @FunctionalInterface
   interface Generator {
@@ -52,6 +55,7 @@ record Bomb(String id, Generator generator) {
             "nested-zip", out -> ZipBombs.nested(NESTED_LEVELS, NESTED_FAN_OUT, NESTED_SIZE, out)),
         new Bomb("sharing-zip", out -> ZipBombs.sharing(OVERLAPPING_FILES, OVERLAPPING_SIZE, out)),
         new Bomb("quoting-zip", out -> ZipBombs.quoting(OVERLAPPING_FILES, OVERLAPPING_SIZE, out)),
+        new Bomb("wordy-zip", out -> ZipBombs.wordy(WORDY_FILES, WORDY_SIZE, out)),
         new Bomb("crowded-zip", out -> ZipBombs.crowded(MILLION, out)),
         new Bomb("crowded-tar-gz", out -> TarBombs.crowded(MILLION, out)));
   }

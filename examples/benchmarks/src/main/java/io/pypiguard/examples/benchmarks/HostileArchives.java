@@ -2,6 +2,7 @@ package io.pypiguard.examples.benchmarks;
 
 import static java.util.stream.Collectors.joining;
 
+import io.pypiguard.ComponentOutcome;
 import io.pypiguard.PackageReport;
 import io.pypiguard.PypiGuard;
 import io.pypiguard.VerdictStatus;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * Makes archive bombs and scans each. A bomb is disarmed if its scan ends soon, throws nothing, and
- * says something about it.
+ * Makes archive bombs and scans each. A bomb is disarmed if its scan ends soon, nothing fails in
+ * it, and it says something.
  */
 @Command(
     name = "hostile",
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every bomb was disarmed",
-      "1:one took 2 seconds or more, made the engine throw, or gave no observation",
+      "1:one took 2 seconds or more, made something fail, or was called benign without a word",
       "2:wrong usage"
     })
 final class HostileArchives implements Callable<Integer> {
@@ -96,8 +97,7 @@ final class HostileArchives implements Callable<Integer> {
       PackageReport report = guard.analyze(archive);
       double seconds = secondsSince(start);
       VerdictStatus status = report.verdict().status();
-      boolean silent = status == VerdictStatus.BENIGN && report.observations().isEmpty();
-      boolean disarmed = seconds < MOST_SECONDS && !silent;
+      boolean disarmed = seconds < MOST_SECONDS && isSound(report);
       out.printf(
           "%8.2f %8.2f %9.0f  %-10s  %s%s%n",
           seconds,
@@ -111,6 +111,16 @@ final class HostileArchives implements Callable<Integer> {
       out.printf("%8.2f %9.0f  threw %s%n", secondsSince(start), peak.megabytes(), e);
       return false;
     }
+  }
+
+  /** Tells whether every component did its work, and something was said. */
+  private static boolean isSound(PackageReport report) {
+    boolean completed =
+        report.outcomes().stream()
+            .allMatch(outcome -> outcome.status() == ComponentOutcome.Status.COMPLETED);
+    boolean silent =
+        report.observations().isEmpty() && report.verdict().status() == VerdictStatus.BENIGN;
+    return completed && !silent;
   }
 
   /** What was observed, and why not everything could be. */

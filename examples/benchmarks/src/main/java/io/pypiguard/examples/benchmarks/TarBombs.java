@@ -38,7 +38,7 @@ final class TarBombs {
    */
   static void flat(long size, OutputStream out) throws IOException {
     out.write(GZIP_HEADER);
-    ZeroDeflater tar = new ZeroDeflater(out);
+    RepeatingDeflater tar = new RepeatingDeflater(out);
     tar.bytes(beginning(size)).zeros(size + 2 * TarHeader.BLOCK).end();
     out.write(
         ByteBuffer.allocate(8)

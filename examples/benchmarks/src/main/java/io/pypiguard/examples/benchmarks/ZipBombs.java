@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.zip.CRC32;
 
 /** Zip files that are much more work than they look. All of them are wheels, too. */
@@ -144,6 +145,38 @@ final class ZipBombs {
     out.write(ZipHeaders.end(files, directoryOffset, directorySize));
   }
 
+  /**
+   * Writes an archive with very much source text, compressed well and yet not so well that its size
+   * alone would give it away.
+   *
+   * @param files how many files
+   * @param size length of each file in bytes, rounded down to whole pieces of less than a megabyte
+   * @param out where to write
+   * @throws IOException if {@code out} cannot be written
+   */
+  static void wordy(int files, long size, OutputStream out) throws IOException {
+    byte[] piece = source();
+    ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+    RepeatingDeflater text =
+        new RepeatingDeflater(deflated).repeated(piece, size / piece.length).end();
+    ZipWriter zip = wheel();
+    for (int i = 0; i < files; i++) {
+      zip.add(deflated(name(i), deflated.toByteArray(), text));
+    }
+    out.write(zip.build());
+  }
+
+  /** Returns lines that have little in common with one another. */
+  private static byte[] source() {
+    Random random = new Random(1);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      text.append("a%08x = %d\n".formatted(random.nextInt(), random.nextLong()));
+    }
+    // Over and over, since text that never repeats would make the archive large.
+    return text.toString().repeat(200).getBytes(StandardCharsets.UTF_8);
+  }
+
   private static ZipWriter wheel() {
     return ZipWriter.create().add(METADATA, METADATA_TEXT);
   }
@@ -154,21 +187,28 @@ final class ZipBombs {
 
   private static ZipRecord zeros(String name, long size) throws IOException {
     ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-    ZeroDeflater content = new ZeroDeflater(deflated).zeros(size).end();
-    return ZipRecord.encoded(name, ZipRecord.DEFLATED, deflated.toByteArray(), new byte[0])
-        .both(header -> header.crc(content.checksum()).size(size));
+    RepeatingDeflater content = new RepeatingDeflater(deflated).zeros(size).end();
+    return deflated(name, deflated.toByteArray(), content);
+  }
+
+  private static ZipRecord deflated(String name, byte[] payload, RepeatingDeflater content) {
+    return ZipRecord.encoded(name, ZipRecord.DEFLATED, payload, new byte[0])
+        .both(header -> header.crc(content.checksum()).size(content.size()));
   }
 
   private static byte[] deflatedZeros(long size) throws IOException {
     ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-    new ZeroDeflater(deflated).zeros(size).end();
+    new RepeatingDeflater(deflated).zeros(size).end();
     return deflated.toByteArray();
   }
 
   private static long checksum(byte[] beginning, long zeros) {
     CRC32 checksum = new CRC32();
     checksum.update(beginning);
-    ZeroDeflater.updateWithZeros(checksum, zeros);
+    byte[] piece = new byte[1 << 16];
+    for (long left = zeros; left > 0; left -= piece.length) {
+      checksum.update(piece, 0, (int) Math.min(left, piece.length));
+    }
     return checksum.getValue();
   }
 

@@ -3,6 +3,7 @@ package io.pypiguard.examples.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pypiguard.artifact.ArchiveFormat;
+import io.pypiguard.artifact.Limits;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -111,6 +112,15 @@ class BombTest {
         .contains("demo/0.py " + (SIZE + 4 * header), "demo/3.py " + (SIZE + header))
         .contains("demo/4.py " + SIZE)
         .hasSize(6);
+  }
+
+  @Test
+  void wordyZipHoldsSourceThatIsNoBombByItsRatio() throws IOException {
+    byte[] archive = bytes(out -> ZipBombs.wordy(3, SIZE, out));
+
+    assertThat(zipFiles(archive)).hasSize(4);
+    assertThat(Decompression.decode(archive) / archive.length)
+        .isBetween(50L, (long) Limits.defaults().ratio());
   }
 
   @Test

@@ -7,13 +7,13 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes raw deflate of some bytes and of very many zeros, as quickly as the disk takes them: a
- * million zeros are compressed once, and their compressed form is repeated.
+ * Writes raw deflate of bytes that repeat very often, as quickly as the disk takes them: they are
+ * compressed once, and their compressed form is repeated.
  */
-final class ZeroDeflater {
+final class RepeatingDeflater {
 
   private static final byte[] ZEROS = new byte[1 << 20];
-  private static final byte[] DEFLATED_ZEROS = deflate(ZEROS, ZEROS.length);
+  private static final byte[] DEFLATED_ZEROS = deflate(ZEROS);
 
   /** The last block of a stream, empty. */
   private static final byte[] END = {3, 0};
@@ -22,32 +22,34 @@ final class ZeroDeflater {
   private final CRC32 checksum = new CRC32();
   private long size;
 
-  ZeroDeflater(OutputStream out) {
+  RepeatingDeflater(OutputStream out) {
     this.out = out;
   }
 
   /** Writes bytes. */
-  ZeroDeflater bytes(byte[] content) throws IOException {
-    out.write(deflate(content, content.length));
-    checksum.update(content);
-    size += content.length;
+  RepeatingDeflater bytes(byte[] content) throws IOException {
+    return repeated(content, 1);
+  }
+
+  /** Writes bytes again and again. */
+  RepeatingDeflater repeated(byte[] content, long times) throws IOException {
+    byte[] deflated = content == ZEROS ? DEFLATED_ZEROS : deflate(content);
+    for (long i = 0; i < times; i++) {
+      out.write(deflated);
+      checksum.update(content);
+    }
+    size += content.length * times;
     return this;
   }
 
   /** Writes zeros. */
-  ZeroDeflater zeros(long count) throws IOException {
-    long left = count;
-    for (; left >= ZEROS.length; left -= ZEROS.length) {
-      out.write(DEFLATED_ZEROS);
-    }
-    out.write(deflate(ZEROS, (int) left));
-    updateWithZeros(checksum, count);
-    size += count;
-    return this;
+  RepeatingDeflater zeros(long count) throws IOException {
+    repeated(ZEROS, count / ZEROS.length);
+    return bytes(new byte[(int) (count % ZEROS.length)]);
   }
 
   /** Ends the stream, without closing what it is written to. */
-  ZeroDeflater end() throws IOException {
+  RepeatingDeflater end() throws IOException {
     out.write(END);
     return this;
   }
@@ -70,10 +72,10 @@ final class ZeroDeflater {
   }
 
   /** Compresses so that the result ends with a full byte and nothing later refers into it. */
-  private static byte[] deflate(byte[] content, int length) {
+  private static byte[] deflate(byte[] content) {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     try {
-      deflater.setInput(content, 0, length);
+      deflater.setInput(content);
       ByteArrayOutputStream deflated = new ByteArrayOutputStream();
       byte[] buffer = new byte[1 << 12];
       int count;
