@@ -2,8 +2,6 @@ package io.pypiguard;
 
 import io.pypiguard.analysis.Observation;
 import io.pypiguard.artifact.ArchiveFinding;
-import io.pypiguard.artifact.ArchiveFindingType;
-import io.pypiguard.artifact.ArchiveFormat;
 import io.pypiguard.artifact.PackageArtifact;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,9 +23,6 @@ final class Gaps {
   }
 
   void addFrom(PackageArtifact artifact) {
-    if (isEmpty(artifact)) {
-      add(artifact.format() == ArchiveFormat.FOLDER ? "the folder is empty" : "the file is empty");
-    }
     for (ArchiveFinding finding : artifact.findings()) {
       if (finding.type().isLimit()) {
         add(sentence(finding.type().id(), finding.member(), finding.detail()));
@@ -63,17 +58,6 @@ final class Gaps {
       reasons.add("and " + (sentences.size() - MAX_REASONS) + " more");
     }
     return reasons;
-  }
-
-  /** Tells whether there is nothing in a package of which it is known that it could be read. */
-  static boolean isEmpty(PackageArtifact artifact) {
-    boolean hasNothing =
-        artifact.format() == ArchiveFormat.FOLDER
-            ? artifact.members().isEmpty()
-            : artifact.size() == 0;
-    return hasNothing
-        && artifact.findings().stream()
-            .noneMatch(finding -> finding.type() == ArchiveFindingType.UNREADABLE);
   }
 
   private static String sentence(String type, String member, String detail) {

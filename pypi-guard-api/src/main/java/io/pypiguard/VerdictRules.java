@@ -58,7 +58,7 @@ final class VerdictRules {
   }
 
   private static boolean nothingWasRead(PackageArtifact artifact) {
-    boolean noContent = artifact.members().stream().allMatch(member -> member.size() == 0);
-    return noContent && (!artifact.isComplete() || Gaps.isEmpty(artifact));
+    return !artifact.isComplete()
+        && artifact.members().stream().allMatch(member -> member.size() == 0);
   }
 }

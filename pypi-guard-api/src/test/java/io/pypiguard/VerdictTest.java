@@ -124,7 +124,7 @@ class VerdictTest {
     Verdict verdict = calm().analyze(new byte[0], "demo-1.0.tar.gz").verdict();
 
     assertThat(verdict.status()).isEqualTo(VerdictStatus.ERROR);
-    assertThat(verdict.reasons()).contains("the file is empty");
+    assertThat(verdict.reasons()).containsExactly("not-an-archive: the file is empty");
   }
 
   @Test
@@ -132,7 +132,7 @@ class VerdictTest {
     Verdict verdict = calm().analyze(folder).verdict();
 
     assertThat(verdict.status()).isEqualTo(VerdictStatus.ERROR);
-    assertThat(verdict.reasons()).contains("the folder is empty");
+    assertThat(verdict.reasons()).containsExactly("not-an-archive: the folder is empty");
   }
 
   @Test

@@ -57,7 +57,7 @@ public enum ArchiveFindingType {
   TRUNCATED_ARCHIVE(true),
   /** The archive's structure is broken. */
   MALFORMED_ARCHIVE(true),
-  /** Not an archive of a known format. */
+  /** Nothing to open: not an archive of a known format, or an empty file or folder. */
   NOT_AN_ARCHIVE(true),
   /** Content that is encrypted. */
   ENCRYPTED_ENTRY(true),

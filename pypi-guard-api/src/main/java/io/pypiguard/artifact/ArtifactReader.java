@@ -71,7 +71,7 @@ public final class ArtifactReader {
       if (!Files.isRegularFile(path)) {
         String problem =
             Files.exists(path) ? "no regular file or folder" : "no such file or folder";
-        return unread(source, 0, ArchiveFindingType.UNREADABLE, problem + ": " + path);
+        return unreadable(source, problem + ": " + path);
       }
       long size = Files.size(path);
       if (size > limits.archiveBytes()) {
@@ -81,7 +81,7 @@ public final class ArtifactReader {
           size > IN_MEMORY ? RandomBytes.of(path) : RandomBytes.of(Files.readAllBytes(path)),
           source);
     } catch (IOException e) {
-      return unread(source, 0, ArchiveFindingType.UNREADABLE, "cannot be read: " + e);
+      return unreadable(source, "cannot be read: " + e);
     }
   }
 
@@ -114,7 +114,7 @@ public final class ArtifactReader {
       boolean cutOff = bytes.length == most && archive.read() >= 0;
       return cutOff ? tooLarge(name, most + 1L) : read(bytes, name);
     } catch (IOException e) {
-      return unread(name, 0, ArchiveFindingType.UNREADABLE, "cannot be read: " + e);
+      return unreadable(name, "cannot be read: " + e);
     }
   }
 
@@ -123,7 +123,8 @@ public final class ArtifactReader {
     List<Member> members = new ArrayList<>();
     ArchiveFormat format = ArchiveFormat.NONE;
     if (file.size() == 0) {
-      return unread(source, 0, ArchiveFindingType.NOT_AN_ARCHIVE, "the file is empty");
+      ContentHash hash = ContentHashes.ofBytes(file);
+      return unread(source, hash, ArchiveFindingType.NOT_AN_ARCHIVE, "the file is empty");
     }
     try {
       Budget budget = new Budget(limits, file.size());
@@ -142,6 +143,9 @@ public final class ArtifactReader {
     // A folder is not compressed: only what archives in it decode to can be a bomb.
     Budget budget = new Budget(limits, limits.totalBytes());
     FolderReader.read(folder, budget, findings, sink(members));
+    if (members.isEmpty()) {
+      findings.add(ArchiveFindingType.NOT_AN_ARCHIVE, "", "the folder is empty");
+    }
     String source = folder.toString();
     PackageLayout layout = LayoutReader.read(source, ArchiveFormat.FOLDER, members, findings);
     return new PackageArtifact(
@@ -161,23 +165,22 @@ public final class ArtifactReader {
   private PackageArtifact tooLarge(String source, long size) {
     return unread(
         source,
-        size,
+        ContentHashes.unknown(size),
         ArchiveFindingType.LIMIT_ARCHIVE_BYTES,
         "the archive has more than " + limits.archiveBytes() + " bytes");
   }
 
+  private static PackageArtifact unreadable(String source, String detail) {
+    return unread(source, ContentHashes.unknown(0), ArchiveFindingType.UNREADABLE, detail);
+  }
+
   private static PackageArtifact unread(
-      String source, long size, ArchiveFindingType type, String detail) {
+      String source, ContentHash hash, ArchiveFindingType type, String detail) {
     Findings findings = new Findings();
     findings.add(type, "", detail);
     PackageLayout layout = LayoutReader.read(source, ArchiveFormat.NONE, List.of(), findings);
     return new PackageArtifact(
-        source,
-        ArchiveFormat.NONE,
-        ContentHashes.unknown(size),
-        List.of(),
-        findings.toList(),
-        layout);
+        source, ArchiveFormat.NONE, hash, List.of(), findings.toList(), layout);
   }
 
   private static String fileName(String source) {

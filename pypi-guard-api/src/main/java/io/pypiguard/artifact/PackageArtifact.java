@@ -80,7 +80,7 @@ public final class PackageArtifact {
    * if it is a large file.
    *
    * @return 64 lower-case hexadecimal digits; of a folder, the hash over its files' paths and
-   *     hashes
+   *     hashes; empty if the archive was not opened
    * @throws UncheckedIOException if the archive can no longer be read
    */
   public String sha256() {
