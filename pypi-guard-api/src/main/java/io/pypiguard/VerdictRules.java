@@ -1,5 +1,6 @@
 package io.pypiguard;
 
+import io.pypiguard.artifact.Member;
 import io.pypiguard.artifact.PackageArtifact;
 import io.pypiguard.classify.Classification;
 import java.util.Comparator;
@@ -58,7 +59,6 @@ final class VerdictRules {
   }
 
   private static boolean nothingWasRead(PackageArtifact artifact) {
-    return !artifact.isComplete()
-        && artifact.members().stream().allMatch(member -> member.size() == 0);
+    return !artifact.isComplete() && artifact.members().stream().noneMatch(Member::isFile);
   }
 }

@@ -6,6 +6,7 @@ import io.pypiguard.artifact.internal.EntrySink;
 import io.pypiguard.artifact.internal.Findings;
 import io.pypiguard.artifact.internal.FolderReader;
 import io.pypiguard.artifact.internal.RandomBytes;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -127,14 +128,24 @@ public final class ArtifactReader {
       return unread(source, hash, ArchiveFindingType.NOT_AN_ARCHIVE, "the file is empty");
     }
     try {
-      Budget budget = new Budget(limits, file.size());
-      format = decoder.decode(file, fileName(source), budget, findings, sink(members));
+      format = decode(file, source, findings, members);
     } catch (IOException e) {
       findings.add(ArchiveFindingType.UNREADABLE, "", "cannot be read: " + e);
     }
     PackageLayout layout = LayoutReader.read(source, format, members, findings);
     return new PackageArtifact(
         source, format, ContentHashes.ofBytes(file), members, findings.toList(), layout);
+  }
+
+  private ArchiveFormat decode(
+      RandomBytes file, String source, Findings findings, List<Member> members) throws IOException {
+    Budget budget = new Budget(limits, file.size());
+    Closeable held = file.hold();
+    try {
+      return decoder.decode(file, fileName(source), budget, findings, sink(members));
+    } finally {
+      held.close();
+    }
   }
 
   private PackageArtifact readFolder(Path folder) throws IOException {

@@ -115,8 +115,12 @@ public final class Member {
    * @throws IOException if the content was not kept in memory and the archive can no longer be read
    */
   public byte[] head(int length) throws IOException {
+    int available = (int) Math.min(length, size());
+    if (available == 0) {
+      return new byte[0];
+    }
     try (InputStream in = open()) {
-      return in.readNBytes(length);
+      return in.readNBytes(available);
     }
   }
 

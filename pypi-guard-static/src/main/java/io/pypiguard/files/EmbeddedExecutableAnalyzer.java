@@ -140,7 +140,7 @@ public final class EmbeddedExecutableAnalyzer implements PackageAnalyzer {
     ObservationGroups facts = new ObservationGroups();
     for (Member member : artifact.members()) {
       context.checkpoint();
-      if (!member.isFile()) {
+      if (member.size() == 0) {
         continue;
       }
       Optional<ProgramFormat> format = ProgramFormat.detect(member);

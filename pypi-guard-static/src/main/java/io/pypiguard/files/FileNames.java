@@ -22,9 +22,11 @@ final class FileNames {
    */
   static String extension(Member member) {
     String name = Ascii.toLowerCase(member.name());
-    Matcher library = VERSIONED_LIBRARY.matcher(name);
-    if (library.matches()) {
-      return library.group(1);
+    if (name.contains(".so.") || name.contains(".dylib.")) {
+      Matcher library = VERSIONED_LIBRARY.matcher(name);
+      if (library.matches()) {
+        return library.group(1);
+      }
     }
     int dot = name.lastIndexOf('.');
     return dot <= 0 ? "" : name.substring(dot + 1);

@@ -48,6 +48,15 @@ public final class HiddenSourceAnalyzer implements PackageAnalyzer {
               + " can look like a comment or a string and the other way round.",
           "T1036.002");
 
+  /** More source than is looked at. */
+  public static final ObservationType UNREAD_SOURCE =
+      ObservationType.ofLimit(
+          "unread-source",
+          Severity.LOW,
+          "Source that was not looked at",
+          "The package has more Python source than any person writes, so that a part of it was not"
+              + " looked at.");
+
   /** Makes one; it keeps no state. */
   public HiddenSourceAnalyzer() {}
 
@@ -58,20 +67,20 @@ public final class HiddenSourceAnalyzer implements PackageAnalyzer {
 
   @Override
   public List<ObservationType> types() {
-    return List.of(HIDDEN_SOURCE, BIDIRECTIONAL_CONTROL);
+    return List.of(HIDDEN_SOURCE, BIDIRECTIONAL_CONTROL, UNREAD_SOURCE);
   }
 
   @Override
   public void analyze(
       PackageArtifact artifact, ScanContext context, Consumer<? super Observation> observations)
       throws IOException {
-    for (Member member : artifact.members()) {
+    PythonSources sources = context.get(PythonSources.DERIVATION);
+    for (Member member : sources.members()) {
       context.checkpoint();
-      if (member.isFile() && FileNames.isPythonSource(member)) {
-        String text = context.get(MemberTexts.DERIVATION).of(member).text();
-        analyze(member, isSetupScript(artifact, member), text, context, observations);
-      }
+      String text = context.get(MemberTexts.DERIVATION).of(member).text();
+      analyze(member, isSetupScript(artifact, member), text, context, observations);
     }
+    sources.leftOut().forEach(member -> observations.accept(leftOut(member)));
   }
 
   private static void analyze(
@@ -123,6 +132,13 @@ public final class HiddenSourceAnalyzer implements PackageAnalyzer {
                     : "the line holds the invisible character " + character)
             .withSnippet(found.snippet());
     return found.reordering() ? observation : observation.withSeverity(Severity.INFO);
+  }
+
+  private static Observation leftOut(Member member) {
+    return Observation.of(
+        UNREAD_SOURCE,
+        SourceLocation.of(member.path()),
+        "of its " + member.size() + " bytes of source not all were looked at");
   }
 
   private static boolean isSetupScript(PackageArtifact artifact, Member member) {

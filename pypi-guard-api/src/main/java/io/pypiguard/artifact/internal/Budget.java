@@ -7,12 +7,18 @@ import java.util.concurrent.CancellationException;
 /** What may still be read of one archive and all archives nested in it. For one thread. */
 public final class Budget {
 
+  /** Bytes of cut-off streams that the ratio of the whole archive leaves out: three bombs. */
+  private static final long MOST_FORGIVEN = 3 * Limits.RATIO_FLOOR;
+
+  private static final int SCRATCH = 16 * 1024;
+
   private final Limits limits;
   private final long archiveBytes;
   private long decoded;
   private long forgiven;
   private long retained;
   private int members;
+  private byte[] scratch = {};
 
   /**
    * Starts the budget of an archive.
@@ -27,6 +33,14 @@ public final class Budget {
 
   Limits limits() {
     return limits;
+  }
+
+  /** Returns room for bytes that are not kept, the same at each call. */
+  byte[] scratch() {
+    if (scratch.length == 0) {
+      scratch = new byte[SCRATCH];
+    }
+    return scratch;
   }
 
   /** Counts a member. */
@@ -65,12 +79,13 @@ public final class Budget {
 
   /**
    * Leaves the bytes of a stream that was cut off out of the ratio of the whole archive, so that a
-   * bomb does not keep the other members from being read.
+   * bomb does not keep the other members from being read. There is a bound on what is left out, or
+   * many bombs could have each other forgotten.
    *
    * @param count bytes that came out of the stream
    */
   void forgive(long count) {
-    forgiven += count;
+    forgiven = Math.min(forgiven + count, MOST_FORGIVEN);
   }
 
   /**

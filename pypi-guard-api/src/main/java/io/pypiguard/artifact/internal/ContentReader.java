@@ -12,7 +12,6 @@ import java.util.zip.CRC32;
  */
 final class ContentReader {
 
-  private static final int CHUNK = 16 * 1024;
   private static final int HEAD = 64 * 1024;
 
   private final Budget budget;
@@ -35,20 +34,19 @@ final class ContentReader {
     this.budget = budget;
     this.retained = expected >= 0 && budget.retain(expected);
     this.reserved = retained ? expected : 0;
-    this.bytes = new byte[(int) (retained ? Math.min(expected, 1 << 20) : CHUNK)];
+    this.bytes = new byte[(int) (retained ? Math.min(expected, 1 << 20) : HEAD)];
   }
 
   void readAll(InputStream in) throws IOException {
-    byte[] scratch = null;
+    byte[] scratch = budget.scratch();
     while (true) {
       int room = room();
       byte[] target = bytes;
       int offset = (int) count;
       if (room == 0) {
-        scratch = scratch == null ? new byte[CHUNK] : scratch;
         target = scratch;
         offset = 0;
-        room = CHUNK;
+        room = scratch.length;
       }
       int got = in.read(target, offset, room);
       if (got < 0) {

@@ -1,16 +1,11 @@
 package io.pypiguard.artifact.internal;
 
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 
 /** The bytes of an archive, readable at any place. Thread-safe; nothing needs to be closed. */
 public interface RandomBytes {
@@ -44,6 +39,16 @@ public interface RandomBytes {
   InputStream stream(long from, long to) throws IOException;
 
   /**
+   * Keeps the bytes at hand for many readings in a row.
+   *
+   * @return ends that when it is closed
+   * @throws IOException if they cannot be read
+   */
+  default Closeable hold() throws IOException {
+    return () -> {};
+  }
+
+  /**
    * Returns bytes that are in memory.
    *
    * @param bytes the bytes; not copied, so they must not be changed afterwards
@@ -54,16 +59,15 @@ public interface RandomBytes {
   }
 
   /**
-   * Returns the bytes of a file, which is opened for each reading.
+   * Returns the bytes of a file, which is opened for each reading unless it is {@linkplain #hold
+   * held}.
    *
    * @param file a regular file
    * @return the bytes of the file
    * @throws IOException if it cannot be read
    */
   static RandomBytes of(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return new FileBytes(file, channel.size(), Files.getLastModifiedTime(file));
-    }
+    return FileBytes.of(file);
   }
 
   /** Bytes in memory. */
@@ -93,38 +97,6 @@ public interface RandomBytes {
     @Override
     public InputStream stream(long from, long to) {
       return new ByteArrayInputStream(bytes, (int) from, (int) (to - from));
-    }
-  }
-
-  /** Bytes of a file that must stay as it is. */
-  record FileBytes(Path file, long size, FileTime modified) implements RandomBytes {
-    @Override
-    public byte[] read(long position, int length) throws IOException {
-      ByteBuffer buffer = ByteBuffer.allocate(length);
-      try (FileChannel channel = open()) {
-        while (buffer.hasRemaining()) {
-          if (channel.read(buffer, position + buffer.position()) < 0) {
-            throw new EOFException();
-          }
-        }
-      }
-      return buffer.array();
-    }
-
-    @Override
-    public InputStream stream(long from, long to) throws IOException {
-      FileChannel channel = open();
-      channel.position(from);
-      return new BoundedInput(Channels.newInputStream(channel), to - from);
-    }
-
-    private FileChannel open() throws IOException {
-      FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-      if (channel.size() != size || !Files.getLastModifiedTime(file).equals(modified)) {
-        channel.close();
-        throw new IOException("file changed while it was read: " + file);
-      }
-      return channel;
     }
   }
 }
