@@ -88,7 +88,7 @@ final class FileBytes implements RandomBytes {
   }
 
   /** A stretch of a file, read by position, so that several may share a channel. */
-  private static final class Stretch extends InputStream {
+  private static final class Stretch extends BlockInput {
 
     private final FileChannel channel;
     private final boolean own;
@@ -100,12 +100,6 @@ final class FileBytes implements RandomBytes {
       this.own = own;
       this.position = from;
       this.to = to;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A library's decoder. Turns every way in which it can fail into a damaged archive, and first
  * delivers what it had decoded until then.
  */
-final class ForeignDecoder extends InputStream {
+final class ForeignDecoder extends BlockInput {
 
   private final String name;
   private final InputStream in;
@@ -36,12 +36,6 @@ final class ForeignDecoder extends InputStream {
   @FunctionalInterface
   interface Opener {
     InputStream open() throws IOException;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

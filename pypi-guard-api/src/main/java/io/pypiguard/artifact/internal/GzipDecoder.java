@@ -4,7 +4,6 @@ import io.pypiguard.artifact.ArchiveFindingType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
@@ -13,7 +12,7 @@ import java.util.zip.Inflater;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc1952">RFC 1952</a>
  */
-final class GzipDecoder extends InputStream {
+final class GzipDecoder extends BlockInput {
 
   private static final int FLAG_HEADER_CRC = 2;
   private static final int FLAG_EXTRA = 4;
@@ -39,12 +38,6 @@ final class GzipDecoder extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public int read(byte[] out, int offset, int length) throws IOException {
     if (length == 0) {
       return 0;
@@ -54,15 +47,13 @@ final class GzipDecoder extends InputStream {
         readHeader();
         continue;
       }
-      int count = inflate(out, offset, length);
+      int count = DeflateDecoder.inflate(inflater, out, offset, length);
       if (count > 0) {
         crc.update(out, offset, count);
         return count;
       }
       if (inflater.finished()) {
         endMember();
-      } else if (inflater.needsDictionary()) {
-        throw DamagedArchiveException.malformed("gzip data asks for a preset dictionary");
       } else if (!fill()) {
         throw DamagedArchiveException.truncated("gzip data ends before its end mark");
       } else {
@@ -70,20 +61,6 @@ final class GzipDecoder extends InputStream {
       }
     }
     return -1;
-  }
-
-  private int inflate(byte[] out, int offset, int length) throws DamagedArchiveException {
-    long before = inflater.getBytesWritten();
-    try {
-      return inflater.inflate(out, offset, length);
-    } catch (DataFormatException e) {
-      int count = (int) (inflater.getBytesWritten() - before);
-      if (count > 0) {
-        // The next call fails again, then with nothing to deliver.
-        return count;
-      }
-      throw DamagedArchiveException.malformed("gzip data is corrupt: " + e.getMessage());
-    }
   }
 
   private void readHeader() throws IOException {

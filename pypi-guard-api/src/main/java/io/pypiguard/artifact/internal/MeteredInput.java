@@ -1,18 +1,18 @@
 package io.pypiguard.artifact.internal;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A decoded stream whose bytes are counted against the budget. */
-final class MeteredInput extends FilterInputStream {
+final class MeteredInput extends BlockInput {
 
+  private final InputStream in;
   private final Counter consumed;
   private final Budget budget;
   private long decoded;
 
   private MeteredInput(InputStream in, Counter consumed, Budget budget) {
-    super(in);
+    this.in = in;
     this.consumed = consumed;
     this.budget = budget;
   }
@@ -42,12 +42,6 @@ final class MeteredInput extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int count = in.read(buffer, offset, length);
     if (count > 0) {
@@ -58,40 +52,30 @@ final class MeteredInput extends FilterInputStream {
   }
 
   @Override
-  public long skip(long count) throws IOException {
-    byte[] scratch = new byte[(int) Math.min(count, 8192)];
-    return Math.max(0, read(scratch, 0, scratch.length));
+  public void close() throws IOException {
+    in.close();
   }
 
-  @Override
-  public boolean markSupported() {
-    return false;
-  }
+  /** Counts what a decoder reads. */
+  private static final class Counter extends BlockInput {
 
-  private static final class Counter extends FilterInputStream {
-
+    private final InputStream in;
     private long count;
 
     Counter(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = in.read();
-      if (value >= 0) {
-        count++;
-      }
-      return value;
+      this.in = in;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int read = in.read(buffer, offset, length);
-      if (read > 0) {
-        count += read;
-      }
+      count += Math.max(0, read);
       return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
     }
   }
 }

@@ -91,7 +91,7 @@ final class TarSlices {
     }
   }
 
-  private final class Slice extends InputStream {
+  private final class Slice extends BlockInput {
 
     private final Cursor cursor;
     private final BoundedInput bounded;
@@ -100,11 +100,6 @@ final class TarSlices {
     Slice(Cursor cursor, long length) {
       this.cursor = cursor;
       this.bounded = new BoundedInput(cursor, length);
-    }
-
-    @Override
-    public int read() throws IOException {
-      return bounded.read();
     }
 
     @Override

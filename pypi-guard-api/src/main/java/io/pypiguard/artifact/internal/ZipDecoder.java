@@ -1,11 +1,8 @@
 package io.pypiguard.artifact.internal;
 
 import io.pypiguard.artifact.ArchiveFindingType;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.apache.commons.compress.compressors.deflate64.Deflate64CompressorInputStream;
 import org.tukaani.xz.LZMAInputStream;
 
@@ -65,73 +62,5 @@ final class ZipDecoder {
     }
     int dictionarySize = (int) dictionary;
     return new ForeignDecoder("lzma", () -> new LZMAInputStream(in, size, head[4], dictionarySize));
-  }
-
-  /** Raw deflate data. */
-  private static final class DeflateDecoder extends InputStream implements MeteredInput.ReadsAhead {
-
-    private final InputStream in;
-    private final Inflater inflater = new Inflater(true);
-    private final byte[] buffer = new byte[8 * 1024];
-    private int unused;
-    private boolean finished;
-
-    DeflateDecoder(InputStream in) {
-      this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] out, int offset, int length) throws IOException {
-      if (length == 0) {
-        return 0;
-      }
-      while (!finished) {
-        int count;
-        long before = inflater.getBytesWritten();
-        try {
-          count = inflater.inflate(out, offset, length);
-        } catch (DataFormatException e) {
-          // What was decoded before is delivered first; the next call fails again.
-          count = (int) (inflater.getBytesWritten() - before);
-          if (count == 0) {
-            throw DamagedArchiveException.malformed("deflate data is corrupt: " + e.getMessage());
-          }
-        }
-        if (count > 0) {
-          return count;
-        }
-        if (inflater.finished()) {
-          unused = inflater.getRemaining();
-          finished = true;
-        } else if (inflater.needsDictionary()) {
-          throw DamagedArchiveException.malformed("deflate data asks for a preset dictionary");
-        } else {
-          int got = in.read(buffer, 0, buffer.length);
-          if (got <= 0) {
-            throw new EOFException("deflate data ends before its end mark");
-          }
-          inflater.setInput(buffer, 0, got);
-        }
-      }
-      return -1;
-    }
-
-    @Override
-    public int unused() {
-      return unused;
-    }
-
-    @Override
-    public void close() throws IOException {
-      finished = true;
-      inflater.end();
-      in.close();
-    }
   }
 }
