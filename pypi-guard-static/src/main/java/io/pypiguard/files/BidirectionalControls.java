@@ -45,18 +45,8 @@ final class BidirectionalControls {
   /** Finds the first such character of each line, or the first that reorders the line. */
   static List<Found> find(String text, PythonRegions regions, ScanContext context) {
     List<Found> found = new ArrayList<>();
-    int start = 0;
-    int number = 0;
-    while (start < text.length()) {
-      context.checkpoint();
-      number++;
-      int end = start;
-      while (end < text.length() && !PythonRegions.isLineEnd(text.charAt(end))) {
-        end++;
-      }
-      visit(text, regions, number, start, end, found);
-      start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
-    }
+    regions.forEachLine(
+        context, (number, start, end) -> visit(text, regions, number, start, end, found));
     return found;
   }
 

@@ -50,6 +50,25 @@ final class PythonRegions {
     return comments.get(index) ? Region.COMMENT : Region.CODE;
   }
 
+  /** Takes a line: its number from 1, where it begins, and where it ends. */
+  @FunctionalInterface
+  interface LineVisitor {
+    void visit(int number, int start, int end);
+  }
+
+  /** Visits each line in order. */
+  void forEachLine(ScanContext context, LineVisitor visitor) {
+    int start = 0;
+    int number = 0;
+    while (start < text.length()) {
+      context.checkpoint();
+      number++;
+      int end = lineEnd(start);
+      visitor.visit(number, start, end);
+      start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+    }
+  }
+
   private int next(int position) {
     char c = text.charAt(position);
     if (c == '#') {

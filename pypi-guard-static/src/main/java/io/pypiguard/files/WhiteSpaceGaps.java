@@ -80,18 +80,7 @@ final class WhiteSpaceGaps {
   /** Finds at most one gap a line. */
   static List<Gap> find(String text, PythonRegions regions, ScanContext context) {
     WhiteSpaceGaps search = new WhiteSpaceGaps(text, regions);
-    int start = 0;
-    int number = 0;
-    while (start < text.length()) {
-      context.checkpoint();
-      number++;
-      int end = start;
-      while (end < text.length() && !PythonRegions.isLineEnd(text.charAt(end))) {
-        end++;
-      }
-      search.visit(number, start, end);
-      start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
-    }
+    regions.forEachLine(context, search::visit);
     return search.gaps;
   }
 
