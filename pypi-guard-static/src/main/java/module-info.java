@@ -12,9 +12,11 @@ module io.pypiguard.statics {
   requires transitive io.pypiguard;
   requires static org.jspecify;
   requires com.google.common;
+  requires org.antlr.antlr4.runtime;
   requires org.slf4j;
 
   exports io.pypiguard.files;
+  exports io.pypiguard.python;
 
   provides PackageAnalyzer with
       ArchiveAnalyzer,

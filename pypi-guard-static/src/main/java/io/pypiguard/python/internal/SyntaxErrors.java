@@ -1,0 +1,65 @@
+package io.pypiguard.python.internal;
+
+import io.pypiguard.python.SyntaxError;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The errors of one file while it is read; their lines are counted once at the end. */
+final class SyntaxErrors {
+
+  /** More are not told: they no longer help and cost memory. */
+  private static final int MOST = 1000;
+
+  private final List<Found> found = new ArrayList<>();
+
+  private record Found(int offset, String message) {}
+
+  void clear() {
+    found.clear();
+  }
+
+  void add(int offset, String message) {
+    if (found.size() < MOST) {
+      found.add(new Found(offset, message));
+    }
+  }
+
+  /** Tells whether an error was found at one of the offsets, the end included. */
+  boolean anyWithin(int from, int end) {
+    for (Found one : found) {
+      if (one.offset >= from && one.offset <= end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the errors in the order of the source. */
+  List<SyntaxError> in(String source) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Found> sorted = new ArrayList<>(found);
+    sorted.sort(Comparator.comparingInt(Found::offset));
+    List<SyntaxError> errors = new ArrayList<>();
+    int line = 1;
+    int column = 1;
+    int at = 0;
+    for (Found one : sorted) {
+      while (at < one.offset) {
+        char c = source.charAt(at++);
+        if (c == '\n' || (c == '\r' && !(at < source.length() && source.charAt(at) == '\n'))) {
+          line++;
+          column = 1;
+        } else if (!(Character.isLowSurrogate(c)
+            && at > 1
+            && Character.isHighSurrogate(source.charAt(at - 2)))) {
+          column++;
+        }
+      }
+      errors.add(new SyntaxError(line, column, one.message));
+    }
+    return List.copyOf(errors);
+  }
+}
