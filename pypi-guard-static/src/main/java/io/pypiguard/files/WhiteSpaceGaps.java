@@ -26,6 +26,9 @@ final class WhiteSpaceGaps {
   /** Columns of a tab, as Python counts indentation. */
   private static final int TAB = 8;
 
+  /** Characters of the shortest run of a notable width, made of tabs: one in so many is in it. */
+  private static final int SHORTEST = NOTABLE / TAB;
+
   private final String text;
   private final PythonRegions regions;
   private final List<Gap> gaps = new ArrayList<>();
@@ -50,25 +53,43 @@ final class WhiteSpaceGaps {
 
   /** Tells quickly whether a text has any white space of such a width before other characters. */
   static boolean mayBeIn(String text) {
-    int column = 0;
-    int width = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isBlank(c)) {
-        width += columns(c);
-        column += columns(c);
-      } else if (PythonRegions.isLineEnd(c)) {
-        width = 0;
-        column = 0;
-      } else {
-        if (isLongEnough(width == column, width, column)) {
+    int i = SHORTEST - 1;
+    while (i < text.length()) {
+      if (isBlank(text.charAt(i))) {
+        int end = i + 1;
+        while (end < text.length() && isBlank(text.charAt(end))) {
+          end++;
+        }
+        if (endsLongRun(text, end)) {
           return true;
         }
-        width = 0;
-        column++;
+        i = end - 1;
       }
+      i += SHORTEST;
     }
     return false;
+  }
+
+  private static boolean endsLongRun(String text, int end) {
+    if (end == text.length() || PythonRegions.isLineEnd(text.charAt(end))) {
+      return false;
+    }
+    int width = 0;
+    int start = end;
+    while (start > 0 && isBlank(text.charAt(start - 1))) {
+      start--;
+      width += columns(text.charAt(start));
+    }
+    if (width < NOTABLE) {
+      return false;
+    }
+    int column = width;
+    int lineStart = start;
+    while (lineStart > 0 && !PythonRegions.isLineEnd(text.charAt(lineStart - 1))) {
+      lineStart--;
+      column += columns(text.charAt(lineStart));
+    }
+    return isLongEnough(lineStart == start, width, column);
   }
 
   private static boolean isLongEnough(boolean indentation, int width, int column) {
