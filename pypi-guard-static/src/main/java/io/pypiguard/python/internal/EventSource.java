@@ -49,4 +49,9 @@ public final class EventSource {
   public List<SyntaxError> errors() {
     return tokens().errors().in(tokens().source());
   }
+
+  /** Tells whether a limit was reached: on brackets, blocks or lambdas within each other. */
+  public boolean isLimitReached() {
+    return tokens().errors().isLimitReached();
+  }
 }

@@ -12,16 +12,36 @@ final class SyntaxErrors {
   private static final int MOST = 1000;
 
   private final List<Found> found = new ArrayList<>();
+  private boolean limitReached;
 
   private record Found(int offset, String message) {}
 
   void clear() {
     found.clear();
+    limitReached = false;
   }
 
   void add(int offset, String message) {
     if (found.size() < MOST) {
       found.add(new Found(offset, message));
+    }
+  }
+
+  /** Adds an error that is none in Python: a limit of this reader. */
+  void limit(int offset, String message) {
+    limitReached = true;
+    add(offset, message);
+  }
+
+  /** Tells whether a limit of this reader was reached. */
+  boolean isLimitReached() {
+    return limitReached;
+  }
+
+  /** Takes back the last errors as far as they are at an offset or behind it. */
+  void dropFrom(int offset) {
+    while (!found.isEmpty() && found.get(found.size() - 1).offset >= offset) {
+      found.remove(found.size() - 1);
     }
   }
 

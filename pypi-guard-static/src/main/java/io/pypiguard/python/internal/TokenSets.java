@@ -7,10 +7,52 @@ final class TokenSets {
 
   static final boolean[] STARTS_STATEMENT =
       of(
-          NAME, NUMBER, STRING, FSTART, ELLIPSIS, NONE, TRUE, FALSE, TOODEEP, LPAR, LSQB, LBRACE,
-          BACKQUOTE, TILDE, NOT, AWAIT, LAMBDA, MINUS, PLUS, STAR, AT, IF, FOR, YIELD, FROM,
-          STRAYINDENT, WHILE, TRY, WITH, DEF, CLASS, ASYNC, PASS, BREAK, CONTINUE, RETURN, RAISE,
-          DEL, GLOBAL, NONLOCAL, IMPORT, ASSERT, PRINT, EXEC, MATCH, TYPE);
+          NAME,
+          NUMBER,
+          STRING,
+          FSTART,
+          ELLIPSIS,
+          NONE,
+          TRUE,
+          FALSE,
+          TOODEEP,
+          LPAR,
+          LSQB,
+          LBRACE,
+          BACKQUOTE,
+          TILDE,
+          NOT,
+          AWAIT,
+          LAMBDA,
+          MINUS,
+          PLUS,
+          STAR,
+          AT,
+          IF,
+          FOR,
+          YIELD,
+          FROM,
+          STRAYINDENT,
+          WHILE,
+          TRY,
+          WITH,
+          DEF,
+          CLASS,
+          ASYNC,
+          PASS,
+          BREAK,
+          CONTINUE,
+          RETURN,
+          RAISE,
+          DEL,
+          GLOBAL,
+          NONLOCAL,
+          IMPORT,
+          ASSERT,
+          PRINT,
+          EXEC,
+          MATCH,
+          TYPE);
 
   static final boolean[] STARTS_CASE = with(STARTS_STATEMENT, CASE);
 
@@ -30,8 +72,14 @@ final class TokenSets {
           NAME, NUMBER, STRING, FSTART, NONE, TRUE, FALSE, LBRACE, BACKQUOTE, TILDE, LAMBDA, AWAIT,
           NOT, ELLIPSIS, TOODEEP);
 
+  /** Words that the context decides on. */
+  static final boolean[] SOFT = of(PRINT, EXEC, MATCH, TYPE, ASYNC, AWAIT, NONLOCAL);
+
+  /** What a statement may follow. */
+  static final boolean[] BEFORE_STATEMENT = of(NEWLINE, INDENT, STRAYINDENT, DEDENT, SEMI, COLON);
+
   /** Keywords that cannot stand inside brackets. */
-  static final boolean[] STATEMENT_KEYWORDS =
+  static final boolean[] NEVER_IN_BRACKETS =
       of(
           DEF, CLASS, IMPORT, RETURN, TRY, WHILE, WITH, RAISE, PASS, BREAK, CONTINUE, DEL, GLOBAL,
           EXCEPT, FINALLY, ELIF, ASSERT);

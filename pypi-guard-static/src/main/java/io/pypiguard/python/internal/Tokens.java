@@ -48,6 +48,14 @@ public final class Tokens {
     count = n + 1;
   }
 
+  /** Takes back the tokens and errors that start at an offset or behind it. */
+  void dropFrom(int offset) {
+    while (count > 0 && starts[count - 1] >= offset) {
+      count--;
+    }
+    errors.dropFrom(offset);
+  }
+
   /** Returns how many tokens there are, the last, EOF, included. */
   public int count() {
     return count;
