@@ -40,7 +40,7 @@ tokens {
   LT, GT, LE, GE, EQEQ, NE, IN, NOTIN, IS, ISNOT, AND, OR,
   // what follows an expression
   DOT, COMMA, TCOMMA, COLON, LCOLON, SEMI, TSEMI, EQ, AUGASSIGN, COLONEQ, ARROW,
-  RPAR, RSQB, RBRACE, IF, ELSE, FOR, FORIN, YIELD, FROM, AS, WITHPAR,
+  RPAR, RSQB, RBRACE, RBACKQUOTE, IF, ELSE, FOR, FORIN, YIELD, FROM, AS, WITHPAR,
   // statements
   NEWLINE, INDENT, STRAYINDENT, DEDENT, ELIF, WHILE, TRY, EXCEPT, FINALLY, WITH, DEF, CLASS, ASYNC,
   PASS, BREAK, CONTINUE, RETURN, RAISE, DEL, GLOBAL, NONLOCAL, IMPORT, ASSERT,
@@ -221,7 +221,7 @@ parens      : LPAR ( yieldExpr | element ( compFor+ | ( COMMA element )* TCOMMA?
 listDisplay : LSQB ( element ( listFor+ | ( COMMA element )* TCOMMA? ) )? RSQB ;
 dictDisplay : LBRACE ( dictItem ( compFor+ | ( COMMA dictItem )* TCOMMA? ) )? RBRACE ;
 // Python 2
-backquote   : BACKQUOTE test ( COMMA test )* BACKQUOTE ;
+backquote   : BACKQUOTE test ( COMMA test )* RBACKQUOTE ;
 // PEP 448
 element     : STAR flat | named ;
 dictItem    : DSTAR flat | STAR flat | named ( COLON test )? ;

@@ -22,6 +22,9 @@ final class Brackets {
 
   int depth;
 
+  /** Brackets that are open beyond the deepest level: they and what is in them have no tokens. */
+  int tooDeep;
+
   /** What a level is: an opening bracket or one of the kinds above. */
   final char[] kinds = new char[LEVELS];
 
@@ -44,6 +47,7 @@ final class Brackets {
 
   void restart() {
     depth = 0;
+    tooDeep = 0;
     kinds[0] = 0;
     restartStatement();
   }
@@ -94,6 +98,7 @@ final class Brackets {
   void close() {
     allWaitingLambdas -= waitingLambdas[depth];
     depth--;
+    tooDeep = 0;
   }
 
   /** Returns the innermost level that a closing bracket can close, or 0. */

@@ -18,7 +18,10 @@ public abstract class EventParser extends Parser {
 
   final TokenArrayStream stream;
 
-  private int[] events = new int[1 << 12];
+  private static final int FIRST_CAPACITY = 1 << 12;
+  private static final int KEPT_CAPACITY = 1 << 19;
+
+  private int[] events = new int[FIRST_CAPACITY];
   private int eventCount;
 
   /** The rules that are open. */
@@ -48,6 +51,14 @@ public abstract class EventParser extends Parser {
     eventCount = 0;
     ruleCount = 0;
     expected = 0;
+  }
+
+  /** Forgets the events, and gives back the memory of many. */
+  final void release() {
+    eventCount = 0;
+    if (events.length > KEPT_CAPACITY) {
+      events = new int[FIRST_CAPACITY];
+    }
   }
 
   /**
@@ -105,6 +116,9 @@ public abstract class EventParser extends Parser {
   public final void exitRule() {
     event(~rules[--ruleCount], stream.position);
   }
+
+  @Override
+  public final void enterOuterAlt(ParserRuleContext context, int alternative) {}
 
   private void event(int rule, int token) {
     int n = eventCount;

@@ -27,6 +27,12 @@ public final class EventSource {
     parser.file();
   }
 
+  /** Forgets the source that was read last, and gives back the memory that a large one took. */
+  public void release() {
+    tokenizer.release();
+    parser.release();
+  }
+
   /** Returns the tokens of the source that was read last. */
   public Tokens tokens() {
     return tokenizer.tokens();
@@ -50,7 +56,9 @@ public final class EventSource {
     return tokens().errors().in(tokens().source());
   }
 
-  /** Tells whether a limit was reached: on brackets, blocks or lambdas within each other. */
+  /**
+   * Tells whether a limit was reached: on tokens, or on brackets, blocks or lambdas in each other.
+   */
   public boolean isLimitReached() {
     return tokens().errors().isLimitReached();
   }

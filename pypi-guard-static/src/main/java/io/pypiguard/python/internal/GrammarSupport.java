@@ -69,7 +69,8 @@ public abstract class GrammarSupport extends EventParser {
 
   /** Notes an indentation without a header, unless the header was broken. */
   protected final void strayBlock() {
-    if (stream.position - 1 != lastEnd) {
+    int start = stream.tokens().start(stream.position - 1);
+    if (stream.position - 1 != lastEnd && !errors.isTokenWrongWithin(start, start)) {
       error("unexpected indentation");
     }
   }
@@ -155,7 +156,7 @@ public abstract class GrammarSupport extends EventParser {
   private void skip(int first, int end) {
     Tokens tokens = stream.tokens();
     int last = Math.max(first, end - 1);
-    if (!errors.anyWithin(tokens.start(first), tokens.end(last))) {
+    if (!errors.isFull() && !errors.isTokenWrongWithin(tokens.start(first), tokens.end(last))) {
       error(TokenNames.mismatch(tokens, stream.position, takeExpected()));
     }
     unparsed(first, end);

@@ -52,8 +52,6 @@ final class OperatorTokens {
         return of(COMMA, 1);
       case ';':
         return of(SEMI, 1);
-      case '`':
-        return of(BACKQUOTE, 1);
       default:
         return 0;
     }

@@ -7,6 +7,7 @@ package io.pypiguard.python.internal;
 final class SourceText {
 
   private static final int SENTINELS = 4;
+  private static final int KEPT_LENGTH = 1 << 20;
 
   char[] chars = new char[SENTINELS];
   int length;
@@ -19,6 +20,14 @@ final class SourceText {
     source.getChars(0, length, chars, 0);
     for (int i = 0; i < SENTINELS; i++) {
       chars[length + i] = 0;
+    }
+  }
+
+  /** Forgets the characters, and gives back the memory of many. */
+  void release() {
+    length = 0;
+    if (chars.length > KEPT_LENGTH) {
+      chars = new char[SENTINELS];
     }
   }
 

@@ -12,19 +12,32 @@ final class SyntaxErrors {
   private static final int MOST = 1000;
 
   private final List<Found> found = new ArrayList<>();
+  private int tokenErrors;
   private boolean limitReached;
 
   private record Found(int offset, String message) {}
 
   void clear() {
     found.clear();
+    tokenErrors = 0;
     limitReached = false;
   }
 
+  /** Tells whether more errors would not be told: their messages need not be made. */
+  boolean isFull() {
+    return found.size() == MOST;
+  }
+
   void add(int offset, String message) {
-    if (found.size() < MOST) {
+    if (!isFull()) {
       found.add(new Found(offset, message));
     }
+  }
+
+  /** Ends the errors of the tokens: those of the grammar follow. */
+  void endTokens() {
+    found.sort(Comparator.comparingInt(Found::offset));
+    tokenErrors = found.size();
   }
 
   /** Adds an error that is none in Python: a limit of this reader. */
@@ -45,14 +58,19 @@ final class SyntaxErrors {
     }
   }
 
-  /** Tells whether an error was found at one of the offsets, the end included. */
-  boolean anyWithin(int from, int end) {
-    for (Found one : found) {
-      if (one.offset >= from && one.offset <= end) {
-        return true;
+  /** Tells whether a token has an error at one of the offsets, the end included. */
+  boolean isTokenWrongWithin(int from, int end) {
+    int low = 0;
+    int high = tokenErrors;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (found.get(middle).offset < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return false;
+    return low < tokenErrors && found.get(low).offset <= end;
   }
 
   /** Returns the errors in the order of the source. */

@@ -7,8 +7,13 @@ import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
 
-/** {@link Tokens} as the parser reads them. Token objects are made only for exceptions. */
+/**
+ * {@link Tokens} as the parser reads them: by their types. There are no token objects; exceptions
+ * of ANTLR's runtime, which ask for them, get one that says nothing.
+ */
 final class TokenArrayStream implements TokenStream {
+
+  private static final Token TOKEN = new CommonToken(Token.INVALID_TYPE);
 
   private final Tokens tokens;
 
@@ -83,17 +88,12 @@ final class TokenArrayStream implements TokenStream {
 
   @Override
   public Token get(int index) {
-    CommonToken token = new CommonToken(types[index]);
-    token.setTokenIndex(index);
-    token.setStartIndex(tokens.start(index));
-    token.setStopIndex(tokens.end(index) - 1);
-    return token;
+    return TOKEN;
   }
 
   @Override
   public Token LT(int offset) {
-    int i = offset > 0 ? position + offset - 1 : position + offset;
-    return get(Math.max(0, Math.min(i, tokens.count - 1)));
+    return TOKEN;
   }
 
   @Override

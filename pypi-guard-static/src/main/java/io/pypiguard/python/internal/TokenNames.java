@@ -32,14 +32,14 @@ final class TokenNames {
   private static String found(Tokens tokens, int token) {
     switch (tokens.type(token)) {
       case Token.EOF:
-        return "the end of the file";
+        return "end of file";
       case PythonGrammar.NEWLINE:
-        return "the end of the line";
+        return "end of line";
       case PythonGrammar.INDENT:
       case PythonGrammar.STRAYINDENT:
-        return "an indentation";
+        return "indentation";
       case PythonGrammar.DEDENT:
-        return "the end of the block";
+        return "end of block";
       default:
         return quoted(tokens.text(token));
     }
@@ -50,11 +50,11 @@ final class TokenNames {
       case PythonGrammar.NAME:
         return "a name";
       case PythonGrammar.NEWLINE:
-        return "the end of the line";
+        return "end of line";
       case PythonGrammar.INDENT:
         return "an indented block";
       case PythonGrammar.FEND:
-        return "the end of the f-string";
+        return "end of f-string";
       case PythonGrammar.LPAR:
         return "'('";
       case PythonGrammar.RPAR:
@@ -69,7 +69,7 @@ final class TokenNames {
         return "':'";
       case PythonGrammar.EQ:
         return "'='";
-      case PythonGrammar.BACKQUOTE:
+      case PythonGrammar.RBACKQUOTE:
         return "'`'";
       case PythonGrammar.FORIN:
         return "'in'";

@@ -58,13 +58,16 @@ final class TokenSets {
 
   static final boolean[] ENDS_SIMPLE = of(SEMI, TSEMI, NEWLINE);
 
-  static final boolean[] OPENS = of(LPAR, LSQB, LBRACE, WITHPAR, FLBRACE);
+  static final boolean[] OPENS = of(LPAR, LSQB, LBRACE, WITHPAR, FLBRACE, BACKQUOTE);
 
-  static final boolean[] CLOSES = of(RPAR, RSQB, RBRACE, FRBRACE);
+  static final boolean[] CLOSES = of(RPAR, RSQB, RBRACE, FRBRACE, RBACKQUOTE);
 
   /** A comma before one of these is a trailing comma. */
   static final boolean[] ENDS_LIST =
       of(RPAR, RSQB, RBRACE, FRBRACE, FCOLON, FBANG, NEWLINE, SEMI, EQ, FORIN, IF, LCOLON);
+
+  static final boolean[] ENDS_OPERAND =
+      with(CLOSES, NAME, NUMBER, STRING, FEND, ELLIPSIS, NONE, TRUE, FALSE, TOODEEP);
 
   /** What starts an operand and cannot go on with an expression. */
   static final boolean[] STARTS_OPERAND_ONLY =

@@ -17,7 +17,9 @@ final class Tokenizer {
   /** Lambdas that are open at a time: defaults of parameters nest them without brackets. */
   private static final int MOST_LAMBDAS = 100;
 
-  private static final int TAB = 8;
+  /** More tokens than 16 MB of ordinary source have. */
+  private static final int MOST_TOKENS = 1 << 22;
+
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   /** How often the length of the source may be read again. */
@@ -28,13 +30,11 @@ final class Tokenizer {
   private final SourceText text = new SourceText();
   private final Tokens tokens = new Tokens();
   private final Brackets brackets = new Brackets();
-  private final Indentation indentation = new Indentation();
+  private final Indentation indentation = new Indentation(text, tokens);
   private final FormatStrings formatStrings = new FormatStrings(text, tokens, brackets);
   private final SoftKeywords softKeywords = new SoftKeywords(text, tokens);
 
-  /** Brackets that are open beyond the limit: they have no tokens. */
-  private int tooDeep;
-
+  /** Where the last line within brackets starts. */
   private int lineStart;
 
   /** The token that a line within brackets starts with, or -1. */
@@ -56,15 +56,20 @@ final class Tokenizer {
     brackets.restart();
     indentation.restart();
     softKeywords.restart();
-    tooDeep = 0;
     repeatsLeft = MOST_REPEATS * text.length + REPEATS_OF_SMALL;
     readAll();
     softKeywords.decide();
+    tokens.errors().endTokens();
+  }
+
+  void release() {
+    text.release();
+    tokens.release();
   }
 
   private void readAll() {
     char[] chars = text.chars;
-    int i = beginLine(chars[0] == BYTE_ORDER_MARK ? 1 : 0);
+    int i = indentation.beginLine(chars[0] == BYTE_ORDER_MARK ? 1 : 0);
     while (true) {
       char c = chars[i];
       int kind = c < 128 ? Characters.ASCII[c] : Characters.NAME_START;
@@ -82,6 +87,12 @@ final class Tokenizer {
       } else {
         i = sign(i, c);
       }
+      if (tokens.count >= MOST_TOKENS) {
+        tokens.errors().limit(i, "more than " + MOST_TOKENS + " tokens");
+        tokens.add(ERRORTOKEN, i, text.length);
+        brackets.restart();
+        break;
+      }
     }
     finish(text.length);
   }
@@ -91,112 +102,30 @@ final class Tokenizer {
     if (last >= 0 && tokens.types[last] != NEWLINE && tokens.types[last] != DEDENT) {
       addEndOfList(NEWLINE, end, end);
     }
-    for (int depth = indentation.depth(); depth > 0; depth--) {
-      tokens.add(DEDENT, end, end);
-    }
+    indentation.end(end);
     tokens.add(EOF, end, end);
   }
 
   // Lines
 
-  /** Reads blank lines and the indentation of the next, and returns where its first token is. */
-  private int beginLine(int start) {
-    char[] chars = text.chars;
-    lineStart = start;
-    int column = 0;
-    int narrowColumn = 0;
-    int joinedColumn = 0;
-    int i = start;
-    while (true) {
-      char c = chars[i];
-      if (c == ' ') {
-        column++;
-        narrowColumn++;
-        i++;
-      } else if (c == '\t') {
-        column += TAB - column % TAB;
-        narrowColumn++;
-        i++;
-      } else if (c == '\f') {
-        column = 0;
-        narrowColumn = 0;
-        i++;
-      } else if (SourceText.isNewline(c)) {
-        i = text.afterNewline(i);
-        lineStart = i;
-        column = 0;
-        narrowColumn = 0;
-        joinedColumn = 0;
-      } else if (c == '#') {
-        i = text.lineEnd(i);
-      } else if (c == '\\' && SourceText.isNewline(chars[i + 1])) {
-        joinedColumn = joinedColumn == 0 ? column : joinedColumn;
-        i = text.afterNewline(i + 1);
-      } else {
-        break;
-      }
-    }
-    if (!text.isEnd(i)) {
-      if (joinedColumn > 0) {
-        indent(joinedColumn, joinedColumn, i);
-      } else if (column != indentation.column() || column != narrowColumn) {
-        indent(column, narrowColumn, i);
-      }
-    }
-    return i;
-  }
-
-  private void indent(int column, int narrowColumn, int offset) {
-    while (column < indentation.column()) {
-      indentation.close();
-      tokens.add(DEDENT, offset, offset);
-    }
-    if (!indentation.agrees(column, narrowColumn)) {
-      tokens
-          .errors()
-          .add(offset, "tabs and spaces are mixed so that the block depends on the tab width");
-    }
-    if (column == indentation.column()) {
-      return;
-    }
-    if (indentation.isFull()) {
-      tokens.errors().limit(offset, "blocks nested deeper than " + Indentation.DEEPEST);
-      return;
-    }
-    int last = tokens.count - 1;
-    boolean asked = last > 0 && tokens.types[last] == NEWLINE && tokens.types[last - 1] == COLON;
-    if (last >= 0 && tokens.types[last] == DEDENT) {
-      tokens.errors().add(offset, "the indentation is that of no block");
-    }
-    indentation.open(column, narrowColumn);
-    tokens.add(asked ? INDENT : STRAYINDENT, offset, offset);
-  }
-
   private int newline(int offset) {
     int end = text.afterNewline(offset);
+    while (brackets.kind() == '`') {
+      brackets.close();
+    }
     if (brackets.depth > 0) {
       return lineInBrackets(end);
     }
     addEndOfList(NEWLINE, offset, end);
     brackets.restartStatement();
-    return beginLine(end);
+    return indentation.beginLine(end);
   }
 
   private int lineInBrackets(int start) {
     lineStart = start;
     lineToken = tokens.count;
-    if (resumption < 0) {
-      int i = start;
-      int column = 0;
-      while (text.chars[i] == ' ' || text.chars[i] == '\t') {
-        column += text.chars[i] == ' ' ? 1 : TAB - column % TAB;
-        i++;
-      }
-      char c = text.chars[i];
-      boolean continues = SourceText.isNewline(c) || "#)]},\\".indexOf(c) >= 0 || text.isEnd(i);
-      if (column <= indentation.column() && !continues) {
-        resumption = start;
-      }
+    if (resumption < 0 && indentation.mayStartStatement(start)) {
+      resumption = start;
     }
     return start;
   }
@@ -204,26 +133,17 @@ final class Tokenizer {
   // Tokens
 
   private void add(int type, int start, int end) {
-    if (tooDeep == 0) {
+    if (brackets.tooDeep == 0) {
       tokens.add(type, start, end);
     }
   }
 
   /** Adds a token before which a comma is the last of its list. */
   private void addEndOfList(int type, int start, int end) {
-    int last = tokens.count - 1;
-    if (tooDeep == 0 && last >= 0) {
-      if (tokens.types[last] == COMMA) {
-        tokens.types[last] = TCOMMA;
-      } else if (tokens.types[last] == SEMI && type == NEWLINE) {
-        tokens.types[last] = TSEMI;
-      }
+    if (brackets.tooDeep == 0) {
+      tokens.endList(type);
+      tokens.add(type, start, end);
     }
-    add(type, start, end);
-  }
-
-  private int lastType() {
-    return tokens.count == 0 ? NEWLINE : tokens.types[tokens.count - 1];
   }
 
   private int word(int start) {
@@ -263,7 +183,7 @@ final class Tokenizer {
       return abandonBrackets(start);
     }
     int depth = brackets.depth;
-    int last = lastType();
+    int last = tokens.lastType();
     switch (type) {
       case FOR:
         brackets.waitingFors[depth]++;
@@ -307,22 +227,21 @@ final class Tokenizer {
 
   /** Tells whether a keyword at the start of a line shows that brackets were not closed. */
   private boolean startsStatement(int type) {
-    return TokenSets.NEVER_IN_BRACKETS[type] || (type == FROM && lastType() != YIELD);
+    return TokenSets.NEVER_IN_BRACKETS[type] || (type == FROM && tokens.lastType() != YIELD);
   }
 
   private void softKeyword(int type) {
-    int last = lastType();
+    int last = tokens.lastType();
     boolean anywhere = type == ASYNC || type == AWAIT;
     boolean first = brackets.depth == 0 && TokenSets.BEFORE_STATEMENT[last];
-    if ((first || anywhere) && last != DOT && last != DEF && tooDeep == 0) {
+    if ((first || anywhere) && last != DOT && last != DEF && brackets.tooDeep == 0) {
       softKeywords.add(type);
     }
   }
 
   private int merge(int type, int end) {
-    if (tooDeep == 0) {
-      tokens.types[tokens.count - 1] = (byte) type;
-      tokens.ends[tokens.count - 1] = end;
+    if (brackets.tooDeep == 0) {
+      tokens.mergeLast(type, end);
     }
     return end;
   }
@@ -373,6 +292,8 @@ final class Tokenizer {
         return close(RSQB, '[', i);
       case '}':
         return close(RBRACE, '{', i);
+      case '`':
+        return backquote(i);
       case ':':
         return colon(i);
       default:
@@ -399,7 +320,7 @@ final class Tokenizer {
       addEndOfList(type, i, end);
       return end;
     }
-    if (type == BACKQUOTE || (type == NE && c == '<')) {
+    if (type == NE && c == '<') {
       softKeywords.python2();
     }
     add(type, i, end);
@@ -408,7 +329,7 @@ final class Tokenizer {
 
   private int colon(int i) {
     int depth = brackets.depth;
-    if (tooDeep > 0) {
+    if (brackets.tooDeep > 0) {
       return i + 1;
     }
     if (brackets.kind() == Brackets.FIELD) {
@@ -431,10 +352,21 @@ final class Tokenizer {
     return i + 1;
   }
 
+  /** Characters that have no meaning are one token if there are several. */
   private int wrongCharacter(int i) {
     int end = i + Character.charCount(Character.codePointAt(text.chars, i, text.length));
-    String shown = TokenNames.quoted(new String(text.chars, i, end - i));
-    tokens.errors().add(i, "the character " + shown + " has no meaning here");
+    int last = tokens.count - 1;
+    if (last >= 0
+        && tokens.types[last] == ERRORTOKEN
+        && tokens.ends[last] == i
+        && brackets.tooDeep == 0) {
+      tokens.ends[last] = end;
+      return end;
+    }
+    if (!tokens.errors().isFull()) {
+      String shown = TokenNames.quoted(new String(text.chars, i, end - i));
+      tokens.errors().add(i, "the character " + shown + " has no meaning here");
+    }
     add(ERRORTOKEN, i, end);
     return end;
   }
@@ -443,11 +375,11 @@ final class Tokenizer {
 
   private int open(int type, char kind, int i) {
     if (brackets.isFull()) {
-      if (tooDeep == 0) {
+      if (brackets.tooDeep == 0) {
         tokens.errors().limit(i, "brackets nested deeper than " + Brackets.DEEPEST);
         tokens.add(TOODEEP, i, i + 1);
       }
-      tooDeep++;
+      brackets.tooDeep++;
     } else {
       if (brackets.depth == 0) {
         resumption = -1;
@@ -460,8 +392,8 @@ final class Tokenizer {
   }
 
   private int close(int type, char opener, int i) {
-    if (tooDeep > 0) {
-      if (--tooDeep == 0) {
+    if (brackets.tooDeep > 0) {
+      if (--brackets.tooDeep == 0) {
         tokens.ends[tokens.count - 1] = i + 1;
       }
       return i + 1;
@@ -480,30 +412,46 @@ final class Tokenizer {
     return field ? formatText(i + 1) : i + 1;
   }
 
+  /** A backquote closes another behind an operand, else it opens one: they nest. */
+  private int backquote(int i) {
+    softKeywords.python2();
+    if (brackets.kind() == '`' && TokenSets.ENDS_OPERAND[tokens.lastType()]) {
+      brackets.close();
+      add(RBACKQUOTE, i, i + 1);
+      return i + 1;
+    }
+    return open(BACKQUOTE, '`', i);
+  }
+
   /** Gives up brackets that a new statement or the end of the source shows not to be closed. */
   private int abandonBrackets(int offset) {
     int opened = brackets.offsets[1];
-    boolean atEnd = text.isEnd(offset);
-    int next = atEnd ? offset : lineStart;
-    if (resumption >= 0 && repeat(resumption, offset)) {
+    int next = text.isEnd(offset) ? offset : lineStart;
+    if (resumption >= 0 && mayRepeat(resumption, offset)) {
       next = resumption;
     }
+    dropTokensFrom(next);
+    boolean string = brackets.kinds[1] == Brackets.TEXT;
+    tokens
+        .errors()
+        .add(
+            opened,
+            string ? "the string is not closed" : "'" + text.chars[opened] + "' is not closed");
     brackets.restart();
-    tooDeep = 0;
-    tokens.errors().add(opened, TokenNames.quoted(text.chars[opened] + "") + " is not closed");
     addEndOfList(NEWLINE, next, next);
-    return beginLine(next);
+    return indentation.beginLine(next);
   }
 
-  /** Drops what is behind an offset in order to read it again, unless that was done too often. */
-  private boolean repeat(int from, int to) {
-    if (to - from > repeatsLeft) {
-      return false;
-    }
-    repeatsLeft -= to - from;
-    tokens.dropFrom(from);
+  /** Tells whether a stretch may be read again, and counts it. */
+  private boolean mayRepeat(int from, int to) {
+    boolean may = to - from <= repeatsLeft;
+    repeatsLeft -= may ? to - from : 0;
+    return may;
+  }
+
+  private void dropTokensFrom(int offset) {
+    tokens.dropFrom(offset);
     softKeywords.dropFrom(tokens.count);
-    return true;
   }
 
   // Strings
@@ -512,12 +460,12 @@ final class Tokenizer {
     if ((prefix & Literals.PYTHON_2) != 0) {
       softKeywords.python2();
     }
-    if ((prefix & Literals.FORMATTED) != 0 && tooDeep == 0) {
+    if ((prefix & Literals.FORMATTED) != 0 && brackets.tooDeep == 0) {
       return formatString(start, quote, prefix);
     }
     int end = Literals.stringEnd(text, quote);
     if (end < 0) {
-      return unclosedString(start, quote, start);
+      return unclosedString(start, quote);
     }
     add(STRING, start, end);
     return end;
@@ -554,28 +502,31 @@ final class Tokenizer {
           quote++;
         }
         brackets.closeTo(level - 1);
-        return unclosedString(start, quote, Math.max(end, start));
+        return unclosedString(start, quote);
       }
       end = next;
     }
     return end;
   }
 
-  /**
-   * Ends a string that is not closed at the end of a line, and with it the brackets of this line.
-   *
-   * @param from where the token begins: behind those that an f-string already has
-   */
-  private int unclosedString(int start, int quote, int from) {
+  /** Ends a string that is not closed at the end of a line, and with it the line's brackets. */
+  private int unclosedString(int start, int quote) {
     boolean triple = Literals.isTriple(text.chars, quote);
-    int end = text.lineEnd(triple ? start : from);
-    if (triple && !repeat(end, text.length)) {
+    int end = text.lineEnd(triple ? start : endOfTokens(start));
+    if (triple && !mayRepeat(end, text.length)) {
       end = text.length;
     }
-    int begin = tokens.count == 0 ? from : Math.max(start, tokens.ends[tokens.count - 1]);
+    dropTokensFrom(end);
     tokens.errors().add(start, "the string is not closed");
-    add(ERRORTOKEN, Math.min(begin, end), end);
+    add(ERRORTOKEN, endOfTokens(start), end);
     brackets.closeFrom(text.lineStart(start));
     return formatText(end);
+  }
+
+  /**
+   * Returns the end of the last token, which may be one of an f-string that starts at an offset.
+   */
+  private int endOfTokens(int start) {
+    return tokens.count == 0 ? start : Math.max(start, tokens.ends[tokens.count - 1]);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 public final class Tokens {
 
   private static final int FIRST_CAPACITY = 1024;
+  private static final int KEPT_CAPACITY = 1 << 17;
 
   /** Types as in {@link PythonGrammar}; read by the token stream without a call for each token. */
   byte[] types = new byte[FIRST_CAPACITY];
@@ -30,6 +31,16 @@ public final class Tokens {
     errors.clear();
   }
 
+  /** Forgets the tokens, and gives back the memory of many. */
+  void release() {
+    restart("");
+    if (types.length > KEPT_CAPACITY) {
+      types = new byte[FIRST_CAPACITY];
+      starts = new int[FIRST_CAPACITY];
+      ends = new int[FIRST_CAPACITY];
+    }
+  }
+
   SyntaxErrors errors() {
     return errors;
   }
@@ -48,9 +59,30 @@ public final class Tokens {
     count = n + 1;
   }
 
-  /** Takes back the tokens and errors that start at an offset or behind it. */
+  /** Makes a comma or semicolon that nothing but this type follows the last of its list. */
+  void endList(int next) {
+    int last = count - 1;
+    if (last >= 0 && types[last] == PythonGrammar.COMMA) {
+      types[last] = PythonGrammar.TCOMMA;
+    } else if (last >= 0 && types[last] == PythonGrammar.SEMI && next == PythonGrammar.NEWLINE) {
+      types[last] = PythonGrammar.TSEMI;
+    }
+  }
+
+  /** Makes one token of the last and what follows it. */
+  void mergeLast(int type, int end) {
+    types[count - 1] = (byte) type;
+    ends[count - 1] = end;
+  }
+
+  /** Returns the type of the last token, or that of a line end before the first. */
+  int lastType() {
+    return count == 0 ? PythonGrammar.NEWLINE : types[count - 1];
+  }
+
+  /** Takes back the tokens that reach beyond an offset, and the errors there. */
   void dropFrom(int offset) {
-    while (count > 0 && starts[count - 1] >= offset) {
+    while (count > 0 && (starts[count - 1] >= offset || ends[count - 1] > offset)) {
       count--;
     }
     errors.dropFrom(offset);
