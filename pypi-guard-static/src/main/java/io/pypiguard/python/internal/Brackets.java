@@ -42,6 +42,15 @@ final class Brackets {
   final boolean[] triple = new boolean[LEVELS];
   final boolean[] raw = new boolean[LEVELS];
 
+  /** Where the last line within the brackets starts. */
+  int lineStart;
+
+  /** The first token of this line, or -1 in the line of the outermost bracket. */
+  int lineToken = -1;
+
+  /** Where the first line within the brackets starts that may be a new statement, or -1. */
+  int resumption = -1;
+
   /** Lambdas of all levels that wait for their colon. */
   int allWaitingLambdas;
 
@@ -73,11 +82,25 @@ final class Brackets {
   }
 
   void open(char kind, int offset) {
+    if (depth == 0) {
+      resumption = -1;
+      lineToken = -1;
+    }
     int level = ++depth;
     kinds[level] = kind;
     offsets[level] = offset;
     waitingFors[level] = 0;
     waitingLambdas[level] = 0;
+  }
+
+  /** Tells whether a colon ends the parameters of a lambda, which then waits no longer. */
+  boolean endsLambda() {
+    if (waitingLambdas[depth] == 0) {
+      return false;
+    }
+    waitingLambdas[depth]--;
+    allWaitingLambdas--;
+    return true;
   }
 
   /** Opens the text of an f-string. */

@@ -57,7 +57,7 @@ final class FormatStrings {
         return closeText(start, i, triple ? 3 : 1);
       } else if (c == '\\') {
         i = afterBackslash(i, quote);
-      } else if (c == 0 && text.isEnd(i) || !triple && SourceText.isNewline(c)) {
+      } else if ((c == 0 && text.isEnd(i)) || (!triple && SourceText.isNewline(c))) {
         middle(start, i);
         return UNCLOSED;
       } else {

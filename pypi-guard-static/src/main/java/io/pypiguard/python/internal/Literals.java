@@ -67,27 +67,28 @@ final class Literals {
 
   /** Returns the bits of the prefix of a string, or {@link #NO_PREFIX}. */
   static int prefix(char[] text, int start, int end) {
+    int length = end - start;
     int first = lower(text[start]);
-    if (end - start == 1) {
-      return first == 'r'
-          ? RAW
-          : first == 'f' || first == 't' ? FORMATTED : first == 'b' || first == 'u' ? 0 : NO_PREFIX;
+    if (length == 1) {
+      return first == 'r' ? RAW : kind(first);
     }
     int second = lower(text[start + 1]);
-    if (end - start != 2 || (first == 'r') == (second == 'r')) {
+    if (length != 2 || (first == 'r') == (second == 'r')) {
       return NO_PREFIX;
     }
-    switch (first == 'r' ? second : first) {
-      case 'b':
-        return RAW;
-      case 'f':
-      case 't':
-        return RAW | FORMATTED;
-      case 'u':
-        return first == 'u' ? RAW | PYTHON_2 : NO_PREFIX;
-      default:
-        return NO_PREFIX;
+    int other = kind(first == 'r' ? second : first);
+    if (other == NO_PREFIX || second == 'u') {
+      return NO_PREFIX;
     }
+    return first == 'u' ? RAW | PYTHON_2 : RAW | other;
+  }
+
+  private static int kind(int letter) {
+    return switch (letter) {
+      case 'f', 't' -> FORMATTED;
+      case 'b', 'u' -> 0;
+      default -> NO_PREFIX;
+    };
   }
 
   /**
@@ -113,7 +114,7 @@ final class Literals {
         i++;
       } else if (c == '\\') {
         i = text.afterEscape(i);
-      } else if (c == 0 && text.isEnd(i) || !triple && SourceText.isNewline(c)) {
+      } else if ((c == 0 && text.isEnd(i)) || (!triple && SourceText.isNewline(c))) {
         return -1;
       } else {
         i++;
@@ -134,16 +135,12 @@ final class Literals {
   }
 
   private static int radix(char letter) {
-    switch (lower(letter)) {
-      case 'x':
-        return 16;
-      case 'o':
-        return 8;
-      case 'b':
-        return 2;
-      default:
-        return 10;
-    }
+    return switch (lower(letter)) {
+      case 'x' -> 16;
+      case 'o' -> 8;
+      case 'b' -> 2;
+      default -> 10;
+    };
   }
 
   private static int lower(char letter) {

@@ -17,44 +17,26 @@ final class OperatorTokens {
   static int at(char[] text, int offset) {
     char c = text[offset];
     char next = text[offset + 1];
-    switch (c) {
-      case '.':
-        return next == '.' && text[offset + 2] == '.' ? of(ELLIPSIS, 3) : of(DOT, 1);
-      case '=':
-        return next == '=' ? of(EQEQ, 2) : of(EQ, 1);
-      case '!':
-        return next == '=' ? of(NE, 2) : 0;
-      case '<':
-        return next == '>' ? of(NE, 2) : doubled(text, offset, LT, LE, LSHIFT);
-      case '>':
-        return doubled(text, offset, GT, GE, RSHIFT);
-      case '*':
-        return doubled(text, offset, STAR, AUGASSIGN, DSTAR);
-      case '/':
-        return doubled(text, offset, SLASH, AUGASSIGN, DSLASH);
-      case '-':
-        return next == '>' ? of(ARROW, 2) : single(next, MINUS);
-      case '+':
-        return single(next, PLUS);
-      case '%':
-        return single(next, PERCENT);
-      case '@':
-        return single(next, AT);
-      case '&':
-        return single(next, AMP);
-      case '|':
-        return single(next, VBAR);
-      case '^':
-        return single(next, CARET);
-      case '~':
-        return of(TILDE, 1);
-      case ',':
-        return of(COMMA, 1);
-      case ';':
-        return of(SEMI, 1);
-      default:
-        return 0;
-    }
+    return switch (c) {
+      case '.' -> next == '.' && text[offset + 2] == '.' ? of(ELLIPSIS, 3) : of(DOT, 1);
+      case '=' -> next == '=' ? of(EQEQ, 2) : of(EQ, 1);
+      case '!' -> next == '=' ? of(NE, 2) : 0;
+      case '<' -> next == '>' ? of(NE, 2) : doubled(text, offset, LT, LE, LSHIFT);
+      case '>' -> doubled(text, offset, GT, GE, RSHIFT);
+      case '*' -> doubled(text, offset, STAR, AUGASSIGN, DSTAR);
+      case '/' -> doubled(text, offset, SLASH, AUGASSIGN, DSLASH);
+      case '-' -> next == '>' ? of(ARROW, 2) : single(next, MINUS);
+      case '+' -> single(next, PLUS);
+      case '%' -> single(next, PERCENT);
+      case '@' -> single(next, AT);
+      case '&' -> single(next, AMP);
+      case '|' -> single(next, VBAR);
+      case '^' -> single(next, CARET);
+      case '~' -> of(TILDE, 1);
+      case ',' -> of(COMMA, 1);
+      case ';' -> of(SEMI, 1);
+      default -> 0;
+    };
   }
 
   static int type(int operator) {

@@ -73,41 +73,22 @@ final class SoftKeywords {
     if (next < 0) {
       return;
     }
-    switch (type) {
-      case PRINT:
-      case EXEC:
-        if (TokenSets.STARTS_OPERAND_ONLY[next] && next != ELLIPSIS) {
-          python2 = true;
-          become(token, type);
-        }
-        break;
-      case NONLOCAL:
-        if (next == NAME) {
-          become(token, type);
-        }
-        break;
-      case TYPE:
-        if (next == NAME && (typeAt(token + 2) == EQ || typeAt(token + 2) == LSQB)) {
-          become(token, type);
-        }
-        break;
-      case ASYNC:
-        if (next == DEF || next == FOR || next == WITH) {
-          become(token, type);
-        }
-        break;
-      case AWAIT:
-        if (TokenSets.STARTS_OPERAND_ONLY[next] || next == LPAR || next == LSQB) {
-          become(token, type);
-        }
-        break;
-      case MATCH:
-        decideMatch(token);
-        break;
-      default:
-        if (next == LPAR) {
-          decideWith(token + 1);
-        }
+    boolean keyword =
+        switch (type) {
+          case PRINT, EXEC -> TokenSets.STARTS_OPERAND_ONLY[next] && next != ELLIPSIS;
+          case NONLOCAL -> next == NAME;
+          case TYPE -> next == NAME && (typeAt(token + 2) == EQ || typeAt(token + 2) == LSQB);
+          case ASYNC -> next == DEF || next == FOR || next == WITH;
+          case AWAIT -> TokenSets.STARTS_OPERAND_ONLY[next] || next == LPAR || next == LSQB;
+          default -> false;
+        };
+    if (keyword) {
+      python2 |= type == PRINT || type == EXEC;
+      become(token, type);
+    } else if (type == MATCH) {
+      decideMatch(token);
+    } else if (type == WITH && next == LPAR) {
+      decideWith(token + 1);
     }
   }
 

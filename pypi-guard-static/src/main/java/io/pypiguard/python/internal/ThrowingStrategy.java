@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 final class ThrowingStrategy extends DefaultErrorStrategy {
 
   /** One for all: it carries nothing, not even a stack trace. */
+  @SuppressWarnings("StaticAssignmentOfThrowable")
   private static final ParseCancellationException FAILURE = new Failure();
 
   static ParseCancellationException failure() {

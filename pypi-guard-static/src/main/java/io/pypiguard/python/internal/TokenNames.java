@@ -30,53 +30,33 @@ final class TokenNames {
   }
 
   private static String found(Tokens tokens, int token) {
-    switch (tokens.type(token)) {
-      case Token.EOF:
-        return "end of file";
-      case PythonGrammar.NEWLINE:
-        return "end of line";
-      case PythonGrammar.INDENT:
-      case PythonGrammar.STRAYINDENT:
-        return "indentation";
-      case PythonGrammar.DEDENT:
-        return "end of block";
-      default:
-        return quoted(tokens.text(token));
-    }
+    return switch (tokens.type(token)) {
+      case Token.EOF -> "end of file";
+      case PythonGrammar.NEWLINE -> "end of line";
+      case PythonGrammar.INDENT, PythonGrammar.STRAYINDENT -> "indentation";
+      case PythonGrammar.DEDENT -> "end of block";
+      default -> quoted(tokens.text(token));
+    };
   }
 
   private static String expected(int type) {
-    switch (type) {
-      case PythonGrammar.NAME:
-        return "a name";
-      case PythonGrammar.NEWLINE:
-        return "end of line";
-      case PythonGrammar.INDENT:
-        return "an indented block";
-      case PythonGrammar.FEND:
-        return "end of f-string";
-      case PythonGrammar.LPAR:
-        return "'('";
-      case PythonGrammar.RPAR:
-        return "')'";
-      case PythonGrammar.RSQB:
-        return "']'";
-      case PythonGrammar.RBRACE:
-      case PythonGrammar.FRBRACE:
-        return "'}'";
-      case PythonGrammar.COLON:
-      case PythonGrammar.LCOLON:
-        return "':'";
-      case PythonGrammar.EQ:
-        return "'='";
-      case PythonGrammar.RBACKQUOTE:
-        return "'`'";
-      case PythonGrammar.FORIN:
-        return "'in'";
-      default:
-        String name = PythonGrammar.VOCABULARY.getSymbolicName(type);
-        return "'" + name.toLowerCase(Locale.ROOT) + "'";
-    }
+    return switch (type) {
+      case PythonGrammar.NAME -> "a name";
+      case PythonGrammar.NEWLINE -> "end of line";
+      case PythonGrammar.INDENT -> "an indented block";
+      case PythonGrammar.DEDENT -> "end of block";
+      case PythonGrammar.FEND -> "end of f-string";
+      case PythonGrammar.LPAR -> "'('";
+      case PythonGrammar.RPAR -> "')'";
+      case PythonGrammar.RSQB -> "']'";
+      case PythonGrammar.RBRACE, PythonGrammar.FRBRACE -> "'}'";
+      case PythonGrammar.COLON, PythonGrammar.LCOLON -> "':'";
+      case PythonGrammar.EQ -> "'='";
+      case PythonGrammar.RBACKQUOTE -> "'`'";
+      case PythonGrammar.FORIN -> "'in'";
+      default ->
+          "'" + PythonGrammar.VOCABULARY.getSymbolicName(type).toLowerCase(Locale.ROOT) + "'";
+    };
   }
 
   /** Returns the beginning of a text in quotes; what does not show is written as its code point. */
@@ -99,18 +79,17 @@ final class TokenNames {
   }
 
   private static boolean isVisible(int codePoint) {
-    switch (Character.getType(codePoint)) {
-      case Character.CONTROL:
-      case Character.FORMAT:
-      case Character.SURROGATE:
-      case Character.PRIVATE_USE:
-      case Character.UNASSIGNED:
-      case Character.LINE_SEPARATOR:
-      case Character.PARAGRAPH_SEPARATOR:
-      case Character.SPACE_SEPARATOR:
-        return false;
-      default:
-        return true;
-    }
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 }

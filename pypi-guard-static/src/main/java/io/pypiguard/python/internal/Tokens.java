@@ -59,14 +59,15 @@ public final class Tokens {
     count = n + 1;
   }
 
-  /** Makes a comma or semicolon that nothing but this type follows the last of its list. */
-  void endList(int next) {
+  /** Appends a token before which a comma is the last of its list. */
+  void addEndOfList(int type, int start, int end) {
     int last = count - 1;
     if (last >= 0 && types[last] == PythonGrammar.COMMA) {
       types[last] = PythonGrammar.TCOMMA;
-    } else if (last >= 0 && types[last] == PythonGrammar.SEMI && next == PythonGrammar.NEWLINE) {
+    } else if (last >= 0 && types[last] == PythonGrammar.SEMI && type == PythonGrammar.NEWLINE) {
       types[last] = PythonGrammar.TSEMI;
     }
+    add(type, start, end);
   }
 
   /** Makes one token of the last and what follows it. */

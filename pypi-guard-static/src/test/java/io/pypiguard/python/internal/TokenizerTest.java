@@ -31,6 +31,9 @@ class TokenizerTest {
         "0777 10L 0xFFl 1if x | 0777 10L 0xFFl 1 IF x NEWLINE",
         "x.None         | x DOT None NEWLINE",
         "0x             | 0 x NEWLINE",
+        "a[b, :c]       | a LSQB b COMMA COLON c RSQB NEWLINE",
+        "for x in 1,: y | FOR x FORIN 1 TCOMMA COLON y NEWLINE",
+        "x if'a'in'b'   | x IF STRING IN STRING NEWLINE",
       })
   void expressionsAndOperators(String source, String tokens) {
     assertThat(Sources.tokens(source)).isEqualTo(tokens);
