@@ -43,6 +43,7 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .addSubcommand(new ScanCommand(shell))
             .addSubcommand(new ListCommand(shell))
+            .addSubcommand(new SyntaxCommand(shell))
             .setExpandAtFiles(false)
             .setUsageHelpWidth(100)
             .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
@@ -62,7 +63,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new UsageException("no command given; there are list and scan");
+    throw new UsageException("no command given; there are list, scan and syntax");
   }
 
   private static int fail(Shell shell, Throwable failure) {
@@ -80,7 +81,7 @@ public final class Main implements Runnable {
     }
     String argument = unmatched.getUnmatched().get(0);
     if (!argument.startsWith("-")) {
-      return "no command \"" + argument + "\"; there are list and scan";
+      return "no command \"" + argument + "\"; there are list, scan and syntax";
     }
     List<String> similar = unmatched.getSuggestions();
     return "no option %s; %s"

@@ -1,0 +1,29 @@
+package io.pypiguard.examples.cli;
+
+import io.pypiguard.python.SyntaxTree;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Takes what is found out about files, one after the other. */
+interface SyntaxOutput extends Closeable {
+
+  /**
+   * Takes a file that was parsed.
+   *
+   * @param file the file
+   * @param tree its tree
+   * @param micros how long decoding and parsing took, in microseconds
+   * @throws IOException if the output cannot be written
+   */
+  void parsed(Path file, SyntaxTree tree, long micros) throws IOException;
+
+  /**
+   * Takes a file that could not be read.
+   *
+   * @param file the file
+   * @param reason why not
+   * @throws IOException if the output cannot be written
+   */
+  void unreadable(Path file, String reason) throws IOException;
+}
