@@ -9,7 +9,7 @@ public final class Block extends Node {
     super(tree, index);
   }
 
-  /** Returns the statements. */
+  /** {@return the statements} */
   public List<Statement> statements() {
     return list(Statement.class, 0, childCount());
   }

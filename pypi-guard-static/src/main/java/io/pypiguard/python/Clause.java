@@ -18,22 +18,22 @@ public abstract sealed class Clause extends Node {
       super(tree, index);
     }
 
-    /** Tells whether it is {@code async for}. */
+    /** {@return whether it is {@code async for}} */
     public boolean isAsync() {
       return payload() == 1;
     }
 
-    /** Returns what each element is assigned to. */
+    /** {@return what each element is assigned to} */
     public Expression target() {
       return expression(0);
     }
 
-    /** Returns what is iterated over. */
+    /** {@return what is iterated over} */
     public Expression iterable() {
       return expression(1);
     }
 
-    /** Returns the conditions. */
+    /** {@return the conditions} */
     public List<Expression> conditions() {
       return expressions(2);
     }
@@ -46,20 +46,20 @@ public abstract sealed class Clause extends Node {
       super(tree, index);
     }
 
-    /** Returns the type; none if everything is caught. */
+    /** {@return the type; none if everything is caught} */
     public Optional<Expression> type() {
       return optionalExpression(0);
     }
 
     /**
-     * Returns what the exception is assigned to, if anything; a {@link Expression.Name} in Python
-     * 3.
+     * {@return what the exception is assigned to, if anything; a {@link Expression.Name} in Python
+     * 3}
      */
     public Optional<Expression> target() {
       return optionalExpression(1);
     }
 
-    /** Returns the block. */
+    /** {@return the block} */
     public Block body() {
       return block(2);
     }
@@ -72,19 +72,19 @@ public abstract sealed class Clause extends Node {
       super(tree, index);
     }
 
-    /** Returns the parameters in their order. */
+    /** {@return the parameters in their order} */
     public List<Parameter> all() {
       return list(Parameter.class, 0, childCount());
     }
 
-    /** Returns how many parameters stand before {@code /}. */
+    /** {@return how many parameters stand before {@code /}} */
     public int positionalOnlyCount() {
       return link(childCount());
     }
 
     /**
-     * Returns the index of the first parameter behind {@code *} or {@code *args}, which only a name
-     * can be given to; the number of parameters if there is neither.
+     * {@return the index of the first parameter behind {@code *} or {@code *args}, which only a
+     * name can be given to; the number of parameters if there is neither}
      */
     public int firstKeywordOnly() {
       return link(childCount() + 1);
@@ -98,32 +98,32 @@ public abstract sealed class Clause extends Node {
       super(tree, index);
     }
 
-    /** Returns the name; none for a tuple of Python 2. */
+    /** {@return the name; none for a tuple of Python 2} */
     public Optional<String> name() {
       return optionalName();
     }
 
-    /** Returns the tuple, or the name in brackets, of Python 2. */
+    /** {@return the tuple, or the name in brackets, of Python 2} */
     public Optional<Expression> tuple() {
       return optionalExpression(0);
     }
 
-    /** Returns the annotation, if there is one. */
+    /** {@return the annotation, if there is one} */
     public Optional<Expression> annotation() {
       return optionalExpression(1);
     }
 
-    /** Returns the default, if there is one. */
+    /** {@return the default, if there is one} */
     public Optional<Expression> defaultValue() {
       return optionalExpression(2);
     }
 
-    /** Tells whether it takes the other positional arguments, as {@code *args}. */
+    /** {@return whether it takes the other positional arguments, as {@code *args}} */
     public boolean isVariadic() {
       return stars() == PythonGrammar.STAR;
     }
 
-    /** Tells whether it takes the other keyword arguments, as {@code **kwargs}. */
+    /** {@return whether it takes the other keyword arguments, as {@code **kwargs}} */
     public boolean isKeywordVariadic() {
       return stars() == PythonGrammar.DSTAR;
     }
@@ -140,12 +140,12 @@ public abstract sealed class Clause extends Node {
       super(tree, index);
     }
 
-    /** Returns the name; none for {@code **}. */
+    /** {@return the name; none for {@code **}} */
     public Optional<String> name() {
       return optionalName();
     }
 
-    /** Returns the value. */
+    /** {@return the value} */
     public Expression value() {
       return expression(0);
     }
@@ -158,13 +158,13 @@ public abstract sealed class Clause extends Node {
       super(tree, index);
     }
 
-    /** Returns the name that is imported, as {@code a.b}, in normal form NFKC, or {@code *}. */
+    /** {@return the name that is imported, as {@code a.b}, in normal form NFKC, or {@code *}} */
     public String name() {
       int end = payload() < 0 ? tree().endToken(index()) : payload() - 1;
       return Nodes.dottedName(tree(), tree().firstToken(index()), end);
     }
 
-    /** Returns the name behind {@code as}, if there is one. */
+    /** {@return the name behind {@code as}, if there is one} */
     public Optional<String> asName() {
       return optionalName();
     }
@@ -177,12 +177,12 @@ public abstract sealed class Clause extends Node {
       super(tree, index);
     }
 
-    /** Returns the context manager. */
+    /** {@return the context manager} */
     public Expression context() {
       return expression(0);
     }
 
-    /** Returns what its value is assigned to, if anything. */
+    /** {@return what its value is assigned to, if anything} */
     public Optional<Expression> target() {
       return optionalExpression(1);
     }
@@ -195,17 +195,17 @@ public abstract sealed class Clause extends Node {
       super(tree, index);
     }
 
-    /** Returns the pattern. */
+    /** {@return the pattern} */
     public Pattern pattern() {
       return pattern(0);
     }
 
-    /** Returns the condition behind {@code if}, if there is one. */
+    /** {@return the condition behind {@code if}, if there is one} */
     public Optional<Expression> guard() {
       return optionalExpression(1);
     }
 
-    /** Returns the block. */
+    /** {@return the block} */
     public Block body() {
       return block(2);
     }
@@ -218,7 +218,7 @@ public abstract sealed class Clause extends Node {
       super(tree, index);
     }
 
-    /** Returns the type parameters in their order. */
+    /** {@return the type parameters in their order} */
     public List<TypeParameter> all() {
       return list(TypeParameter.class, 0, childCount());
     }
@@ -231,17 +231,17 @@ public abstract sealed class Clause extends Node {
       super(tree, index);
     }
 
-    /** Returns the name. */
+    /** {@return the name} */
     public String name() {
       return payloadName();
     }
 
-    /** Returns the bound, if there is one. */
+    /** {@return the bound, if there is one} */
     public Optional<Expression> bound() {
       return optionalExpression(0);
     }
 
-    /** Returns the default, if there is one. */
+    /** {@return the default, if there is one} */
     public Optional<Expression> defaultValue() {
       return optionalExpression(1);
     }

@@ -21,17 +21,17 @@ public abstract sealed class CompoundStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns the conditions of {@code if} and each {@code elif}. */
+    /** {@return the conditions of {@code if} and each {@code elif}} */
     public List<Expression> tests() {
       return new NodeList<>(this, Expression.class, 0, childCount() / 2, 2);
     }
 
-    /** Returns the block of each condition. */
+    /** {@return the block of each condition} */
     public List<Block> bodies() {
       return new NodeList<>(this, Block.class, 1, childCount() / 2, 2);
     }
 
-    /** Returns the block of {@code else}, if there is one. */
+    /** {@return the block of {@code else}, if there is one} */
     public Optional<Block> orElse() {
       return childCount() % 2 == 0 ? Optional.empty() : Optional.of(block(childCount() - 1));
     }
@@ -44,27 +44,27 @@ public abstract sealed class CompoundStatement extends Statement {
       super(tree, index);
     }
 
-    /** Tells whether it is {@code async for}. */
+    /** {@return whether it is {@code async for}} */
     public boolean isAsync() {
       return kind() == NodeKind.ASYNC_FOR;
     }
 
-    /** Returns what each element is assigned to. */
+    /** {@return what each element is assigned to} */
     public Expression target() {
       return expression(0);
     }
 
-    /** Returns what is iterated over. */
+    /** {@return what is iterated over} */
     public Expression iterable() {
       return expression(1);
     }
 
-    /** Returns the block. */
+    /** {@return the block} */
     public Block body() {
       return block(2);
     }
 
-    /** Returns the block of {@code else}, if there is one. */
+    /** {@return the block of {@code else}, if there is one} */
     public Optional<Block> orElse() {
       return optionalBlock(3);
     }
@@ -77,17 +77,17 @@ public abstract sealed class CompoundStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns the condition. */
+    /** {@return the condition} */
     public Expression test() {
       return expression(0);
     }
 
-    /** Returns the block. */
+    /** {@return the block} */
     public Block body() {
       return block(1);
     }
 
-    /** Returns the block of {@code else}, if there is one. */
+    /** {@return the block of {@code else}, if there is one} */
     public Optional<Block> orElse() {
       return optionalBlock(2);
     }
@@ -100,17 +100,17 @@ public abstract sealed class CompoundStatement extends Statement {
       super(tree, index);
     }
 
-    /** Tells whether it is {@code async with}. */
+    /** {@return whether it is {@code async with}} */
     public boolean isAsync() {
       return kind() == NodeKind.ASYNC_WITH;
     }
 
-    /** Returns the items. */
+    /** {@return the items} */
     public List<Clause.WithItem> items() {
       return list(Clause.WithItem.class, 0, childCount() - 1);
     }
 
-    /** Returns the block. */
+    /** {@return the block} */
     public Block body() {
       return block(childCount() - 1);
     }
@@ -123,27 +123,27 @@ public abstract sealed class CompoundStatement extends Statement {
       super(tree, index);
     }
 
-    /** Tells whether its handlers are {@code except*}. */
+    /** {@return whether its handlers are {@code except*}} */
     public boolean isStar() {
       return kind() == NodeKind.TRY_STAR;
     }
 
-    /** Returns the block. */
+    /** {@return the block} */
     public Block body() {
       return block(0);
     }
 
-    /** Returns the handlers. */
+    /** {@return the handlers} */
     public List<Clause.ExceptHandler> handlers() {
       return list(Clause.ExceptHandler.class, 1, childCount() - 2);
     }
 
-    /** Returns the block of {@code else}, if there is one. */
+    /** {@return the block of {@code else}, if there is one} */
     public Optional<Block> orElse() {
       return optionalBlock(childCount() - 2);
     }
 
-    /** Returns the block of {@code finally}, if there is one. */
+    /** {@return the block of {@code finally}, if there is one} */
     public Optional<Block> finalBody() {
       return optionalBlock(childCount() - 1);
     }
@@ -156,12 +156,12 @@ public abstract sealed class CompoundStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns what is matched. */
+    /** {@return what is matched} */
     public Expression subject() {
       return expression(0);
     }
 
-    /** Returns the cases. */
+    /** {@return the cases} */
     public List<Clause.MatchCase> cases() {
       return list(Clause.MatchCase.class, 1, childCount());
     }

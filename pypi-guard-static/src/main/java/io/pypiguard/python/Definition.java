@@ -12,22 +12,22 @@ public abstract sealed class Definition extends Statement {
     super(tree, index);
   }
 
-  /** Returns the name that is defined. */
+  /** {@return the name that is defined} */
   public final String name() {
     return payloadName();
   }
 
-  /** Returns the decorators in their order. */
+  /** {@return the decorators in their order} */
   public final List<Expression> decorators() {
     return list(Expression.class, 0, decoratorCount());
   }
 
-  /** Returns the type parameters, if there are any. */
+  /** {@return the type parameters, if there are any} */
   public final Optional<Clause.TypeParameters> typeParameters() {
     return Nodes.typeParameters(this, decoratorCount());
   }
 
-  /** Returns the block. */
+  /** {@return the block} */
   public final Block body() {
     return block(childCount() - 1);
   }
@@ -41,17 +41,17 @@ public abstract sealed class Definition extends Statement {
       super(tree, index);
     }
 
-    /** Tells whether it is {@code async def}. */
+    /** {@return whether it is {@code async def}} */
     public boolean isAsync() {
       return kind() == NodeKind.ASYNC_FUNCTION_DEF;
     }
 
-    /** Returns the parameters. */
+    /** {@return the parameters} */
     public Clause.Parameters parameters() {
       return (Clause.Parameters) Nodes.view(tree(), link(childCount() - 3));
     }
 
-    /** Returns the annotation of what is returned, if there is one. */
+    /** {@return the annotation of what is returned, if there is one} */
     public Optional<Expression> returns() {
       return optionalExpression(childCount() - 2);
     }
@@ -69,7 +69,7 @@ public abstract sealed class Definition extends Statement {
       super(tree, index);
     }
 
-    /** Returns bases and keyword arguments: {@link Expression}s and {@link Clause.Keyword}s. */
+    /** {@return bases and keyword arguments: {@link Expression}s and {@link Clause.Keyword}s} */
     public List<Node> arguments() {
       return list(Node.class, decoratorCount() + 1, childCount() - 1);
     }

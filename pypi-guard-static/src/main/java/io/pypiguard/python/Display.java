@@ -21,7 +21,7 @@ public abstract sealed class Display extends Expression {
       super(tree, index);
     }
 
-    /** Returns the elements, {@link Starred} ones among them. */
+    /** {@return the elements, {@link Starred} ones among them} */
     public List<Expression> elements() {
       return expressions(0);
     }
@@ -34,17 +34,25 @@ public abstract sealed class Display extends Expression {
       super(tree, index);
     }
 
-    /** Returns the number of items. */
+    /** {@return the number of items} */
     public int size() {
       return childCount() / 2;
     }
 
-    /** Returns the key of an item; none before {@code **}. */
+    /**
+     * {@return the key of an item; none before {@code **}}
+     *
+     * @param item number of the item, from 0
+     */
     public Optional<Expression> key(int item) {
       return optionalExpression(2 * item);
     }
 
-    /** Returns the value of an item, or what stands behind {@code **}. */
+    /**
+     * {@return the value of an item, or what stands behind {@code **}}
+     *
+     * @param item number of the item, from 0
+     */
     public Expression value(int item) {
       return expression(2 * item + 1);
     }
@@ -57,12 +65,12 @@ public abstract sealed class Display extends Expression {
       super(tree, index);
     }
 
-    /** Returns the expression of each element. */
+    /** {@return the expression of each element} */
     public Expression element() {
       return expression(0);
     }
 
-    /** Returns the {@code for} clauses; at least one. */
+    /** {@return the {@code for} clauses; at least one} */
     public List<Clause.Comprehension> generators() {
       return list(Clause.Comprehension.class, 1, childCount());
     }
@@ -75,17 +83,17 @@ public abstract sealed class Display extends Expression {
       super(tree, index);
     }
 
-    /** Returns the expression of each key. */
+    /** {@return the expression of each key} */
     public Expression key() {
       return expression(0);
     }
 
-    /** Returns the expression of each value. */
+    /** {@return the expression of each value} */
     public Expression value() {
       return expression(1);
     }
 
-    /** Returns the {@code for} clauses; at least one. */
+    /** {@return the {@code for} clauses; at least one} */
     public List<Clause.Comprehension> generators() {
       return list(Clause.Comprehension.class, 2, childCount());
     }

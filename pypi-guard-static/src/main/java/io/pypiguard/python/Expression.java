@@ -36,7 +36,7 @@ public abstract sealed class Expression extends Node
       super(tree, index);
     }
 
-    /** Returns the name in normal form NFKC. */
+    /** {@return the name in normal form NFKC} */
     public String name() {
       return payloadName();
     }
@@ -49,12 +49,12 @@ public abstract sealed class Expression extends Node
       super(tree, index);
     }
 
-    /** Returns what the attribute is of. */
+    /** {@return what the attribute is of} */
     public Expression value() {
       return expression(0);
     }
 
-    /** Returns the name of the attribute in normal form NFKC. */
+    /** {@return the name of the attribute in normal form NFKC} */
     public String name() {
       return payloadName();
     }
@@ -67,14 +67,14 @@ public abstract sealed class Expression extends Node
       super(tree, index);
     }
 
-    /** Returns what is called. */
+    /** {@return what is called} */
     public Expression function() {
       return expression(0);
     }
 
     /**
-     * Returns the arguments in their order: {@link Expression}s, {@link Starred} ones among them,
-     * and {@link Clause.Keyword}s.
+     * {@return the arguments in their order: {@link Expression}s, {@link Starred} ones among them,
+     * and {@link Clause.Keyword}s}
      */
     public List<Node> arguments() {
       return list(Node.class, 1, childCount());
@@ -88,12 +88,12 @@ public abstract sealed class Expression extends Node
       super(tree, index);
     }
 
-    /** Returns what the index is of. */
+    /** {@return what the index is of} */
     public Expression value() {
       return expression(0);
     }
 
-    /** Returns the index, which may be a {@link Slice} or a tuple with slices. */
+    /** {@return the index, which may be a {@link Slice} or a tuple with slices} */
     public Expression slice() {
       return expression(1);
     }
@@ -106,17 +106,17 @@ public abstract sealed class Expression extends Node
       super(tree, index);
     }
 
-    /** Returns the beginning, if there is one. */
+    /** {@return the beginning, if there is one} */
     public Optional<Expression> lower() {
       return optionalExpression(0);
     }
 
-    /** Returns the end, if there is one. */
+    /** {@return the end, if there is one} */
     public Optional<Expression> upper() {
       return optionalExpression(1);
     }
 
-    /** Returns the step, if there is one. */
+    /** {@return the step, if there is one} */
     public Optional<Expression> step() {
       return optionalExpression(2);
     }
@@ -129,7 +129,7 @@ public abstract sealed class Expression extends Node
       super(tree, index);
     }
 
-    /** Returns what stands behind the star. */
+    /** {@return what stands behind the star} */
     public Expression value() {
       return expression(0);
     }
@@ -142,12 +142,12 @@ public abstract sealed class Expression extends Node
       super(tree, index);
     }
 
-    /** Returns what is assigned to. */
+    /** {@return what is assigned to} */
     public Expression target() {
       return expression(0);
     }
 
-    /** Returns the value. */
+    /** {@return the value} */
     public Expression value() {
       return expression(1);
     }
@@ -160,12 +160,12 @@ public abstract sealed class Expression extends Node
       super(tree, index);
     }
 
-    /** Returns the parameters. */
+    /** {@return the parameters} */
     public Clause.Parameters parameters() {
       return (Clause.Parameters) Nodes.view(tree(), link(0));
     }
 
-    /** Returns the expression. */
+    /** {@return the expression} */
     public Expression body() {
       return expression(1);
     }
@@ -178,17 +178,17 @@ public abstract sealed class Expression extends Node
       super(tree, index);
     }
 
-    /** Returns the value if the condition holds. */
+    /** {@return the value if the condition holds} */
     public Expression body() {
       return expression(0);
     }
 
-    /** Returns the condition. */
+    /** {@return the condition} */
     public Expression test() {
       return expression(1);
     }
 
-    /** Returns the value if it does not hold. */
+    /** {@return the value if it does not hold} */
     public Expression orElse() {
       return expression(2);
     }
@@ -201,7 +201,7 @@ public abstract sealed class Expression extends Node
       super(tree, index);
     }
 
-    /** Returns what is awaited. */
+    /** {@return what is awaited} */
     public Expression value() {
       return expression(0);
     }
@@ -214,12 +214,12 @@ public abstract sealed class Expression extends Node
       super(tree, index);
     }
 
-    /** Tells whether it is {@code yield from}. */
+    /** {@return whether it is {@code yield from}} */
     public boolean isFrom() {
       return kind() == NodeKind.YIELD_FROM;
     }
 
-    /** Returns what is yielded, if there is something. */
+    /** {@return what is yielded, if there is something} */
     public Optional<Expression> value() {
       return optionalExpression(0);
     }
@@ -232,7 +232,7 @@ public abstract sealed class Expression extends Node
       super(tree, index);
     }
 
-    /** Returns what stands between them. */
+    /** {@return what stands between them} */
     public Expression value() {
       return expression(0);
     }

@@ -27,7 +27,7 @@ public abstract sealed class Literal extends Expression {
     }
 
     /**
-     * Returns the value. Surrogates that were written as escapes are in it; two that make a pair
+     * {@return the value} Surrogates that were written as escapes are in it; two that make a pair
      * cannot be told from the character that they stand for.
      */
     public String value() {
@@ -42,7 +42,7 @@ public abstract sealed class Literal extends Expression {
       super(tree, index);
     }
 
-    /** Returns the value, a new array each time. */
+    /** {@return the value, a new array each time} */
     public byte[] value() {
       String text = tree().literal(index());
       return text.getBytes(payload() < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
@@ -60,22 +60,22 @@ public abstract sealed class Literal extends Expression {
     }
 
     /**
-     * Returns the value of an integer, {@code 0777} and {@code 7L} of Python 2 included; none if it
-     * is no integer or has more than {@link #MOST_DIGITS} decimal digits.
+     * {@return the value of an integer, {@code 0777} and {@code 7L} of Python 2 included; none if
+     * it is no integer or has more than {@link #MOST_DIGITS} decimal digits}
      */
     public Optional<BigInteger> integer() {
       return NumberLiterals.integer(text());
     }
 
     /**
-     * Returns the value of a number with a fraction or an exponent, or the factor of an imaginary
-     * one; none if it is an integer.
+     * {@return the value of a number with a fraction or an exponent, or the factor of an imaginary
+     * one; none if it is an integer}
      */
     public Optional<Double> floating() {
       return NumberLiterals.floating(text());
     }
 
-    /** Tells whether the number is imaginary. */
+    /** {@return whether the number is imaginary} */
     public boolean isImaginary() {
       return NumberLiterals.isImaginary(text());
     }
@@ -88,7 +88,7 @@ public abstract sealed class Literal extends Expression {
       super(tree, index);
     }
 
-    /** Returns the constant as it is written. */
+    /** {@return the constant as it is written} */
     public String value() {
       return text();
     }
@@ -101,7 +101,7 @@ public abstract sealed class Literal extends Expression {
       super(tree, index);
     }
 
-    /** Returns the parts in their order: {@link Text}s and {@link Field}s. */
+    /** {@return the parts in their order: {@link Text}s and {@link Field}s} */
     public List<Literal> parts() {
       return list(Literal.class, 0, childCount());
     }
@@ -114,32 +114,34 @@ public abstract sealed class Literal extends Expression {
       super(tree, index);
     }
 
-    /** Returns the expression. */
+    /** {@return the expression} */
     public Expression value() {
       return expression(0);
     }
 
     /**
-     * Returns the letter behind {@code !}: {@code s}, {@code r} or {@code a}; {@code r} too for
-     * {@code =} without conversion and format. None if there is no conversion.
+     * {@return the letter behind {@code !}: {@code s}, {@code r} or {@code a}; {@code r} too for
+     * {@code =} without conversion and format} None if there is no conversion.
      */
     public Optional<Character> conversion() {
       return payload() == 0 ? Optional.empty() : Optional.of((char) payload());
     }
 
-    /** Returns the format specification, if there is one. */
+    /** {@return the format specification, if there is one} */
     public Optional<Formatted> formatSpecification() {
       return link(1) < 0 ? Optional.empty() : Optional.of((Formatted) Nodes.view(tree(), link(1)));
     }
 
-    /** Returns the source of the expression. */
+    /** {@return the source of the expression} */
     public String expressionText() {
       int start = tree().tokenEnd(tree().firstToken(index()));
       int end = tree().tokenStart(link(childCount()));
       return StringLiterals.normalized(tree().source(), start, end).strip();
     }
 
-    /** Tells whether the source of the expression is shown before its value: <code>{x=}</code>. */
+    /**
+     * {@return whether the source of the expression is shown before its value: <code>{x=}</code>}
+     */
     public boolean showsExpression() {
       return tree().tokenType(link(childCount())) == PythonGrammar.EQ;
     }

@@ -7,7 +7,7 @@ final class LiteralText {
 
   private LiteralText() {}
 
-  /** Returns a string in double quotes. */
+  /** {@return a string in double quotes} */
   static String quoted(String value) {
     StringBuilder out = new StringBuilder(value.length() + 2).append('"');
     for (int i = 0; i < value.length(); i++) {
@@ -16,7 +16,7 @@ final class LiteralText {
     return out.append('"').toString();
   }
 
-  /** Returns bytes in double quotes with their prefix. */
+  /** {@return bytes in double quotes with their prefix} */
   static String quoted(byte[] value) {
     StringBuilder out = new StringBuilder(value.length + 3).append("b\"");
     for (byte b : value) {
@@ -25,7 +25,7 @@ final class LiteralText {
     return out.append('"').toString();
   }
 
-  /** Returns literal text of an f-string, without quotes. */
+  /** {@return literal text of an f-string, without quotes} */
   static String inFormat(String value, boolean inSpecification) {
     StringBuilder out = new StringBuilder(value.length());
     for (int i = 0; i < value.length(); i++) {

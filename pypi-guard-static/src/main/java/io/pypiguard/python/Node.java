@@ -23,25 +23,25 @@ public abstract sealed class Node
     this.index = index;
   }
 
-  /** Returns the tree that the node is of. */
+  /** {@return the tree that the node is of} */
   public final SyntaxTree tree() {
     return tree;
   }
 
   /**
-   * Returns the number of the node in its tree: from 0, and higher than those of its children. Not
+   * {@return the number of the node in its tree: from 0, and higher than those of its children} Not
    * every number belongs to a node.
    */
   public final int index() {
     return index;
   }
 
-  /** Returns the kind of the node. */
+  /** {@return the kind of the node} */
   public final NodeKind kind() {
     return tree.kind(index);
   }
 
-  /** Returns the nodes below, in the order of {@link NodeKind}; absent ones are left out. */
+  /** {@return the nodes below, in the order of {@link NodeKind}; absent ones are left out} */
   public final List<Node> children() {
     int count = tree.childCount(index);
     Node[] children = new Node[count];
@@ -55,32 +55,32 @@ public abstract sealed class Node
     return List.of(present == count ? children : Arrays.copyOf(children, present));
   }
 
-  /** Returns the line where the node starts, from 1. */
+  /** {@return the line where the node starts, from 1} */
   public final int line() {
     return tree.lines().line(startOffset());
   }
 
-  /** Returns the column where the node starts, in code points from 1. */
+  /** {@return the column where the node starts, in code points from 1} */
   public final int column() {
     return tree.lines().column(startOffset());
   }
 
-  /** Returns the line where the node ends, from 1. */
+  /** {@return the line where the node ends, from 1} */
   public final int endLine() {
     return tree.lines().line(endOffset());
   }
 
-  /** Returns the column behind the last character of the node, in code points from 1. */
+  /** {@return the column behind the last character of the node, in code points from 1} */
   public final int endColumn() {
     return tree.lines().column(endOffset());
   }
 
-  /** Returns where the node starts, in UTF-16 units from the beginning of the source. */
+  /** {@return where the node starts, in UTF-16 units from the beginning of the source} */
   public final int startOffset() {
     return tree.tokenStart(tree.firstToken(index));
   }
 
-  /** Returns the offset behind the last character of the node, in UTF-16 units. */
+  /** {@return the offset behind the last character of the node, in UTF-16 units} */
   public final int endOffset() {
     int first = tree.firstToken(index);
     int end = tree.endToken(index);
@@ -88,14 +88,14 @@ public abstract sealed class Node
   }
 
   /**
-   * Returns what the node says besides its children: a name, operators, a value, as text for
-   * people; empty if there is nothing.
+   * {@return what the node says besides its children: a name, operators, a value, as text for
+   * people; empty if there is nothing}
    */
   public final String detail() {
     return NodeDetails.of(this);
   }
 
-  /** Returns the source of the node. */
+  /** {@return the source of the node} */
   public final String text() {
     return tree.source().substring(startOffset(), endOffset());
   }
@@ -127,12 +127,12 @@ public abstract sealed class Node
     return tree.link(index, slot);
   }
 
-  /** Returns the name whose token is the payload. */
+  /** {@return the name whose token is the payload} */
   final String payloadName() {
     return tree.tokenName(payload());
   }
 
-  /** Returns the name whose token is the payload, if there is one. */
+  /** {@return the name whose token is the payload, if there is one} */
   final Optional<String> optionalName() {
     return payload() < 0 ? Optional.empty() : Optional.of(payloadName());
   }
@@ -157,7 +157,7 @@ public abstract sealed class Node
     return link(slot) < 0 ? Optional.empty() : Optional.of(block(slot));
   }
 
-  /** Returns children as a list that makes their views when they are asked for. */
+  /** {@return children as a list that makes their views when they are asked for} */
   final <T extends Node> List<T> list(Class<T> type, int from, int to) {
     return new NodeList<>(this, type, from, to - from, 1);
   }

@@ -11,7 +11,7 @@ final class NodeDetails {
 
   private NodeDetails() {}
 
-  /** Returns names, operators, values and marks of a node as text; empty if it has none. */
+  /** {@return names, operators, values and marks of a node as text; empty if it has none} */
   static String of(Node node) {
     if (node instanceof Expression expression) {
       return expression(expression);

@@ -188,17 +188,17 @@ public enum NodeKind {
   /** {@code a | b}: {@code pattern*}. */
   MATCH_OR;
 
-  /** Tells whether nodes of this kind are {@link Statement}s. */
+  /** {@return whether nodes of this kind are {@link Statement}s} */
   public boolean isStatement() {
     return compareTo(FUNCTION_DEF) >= 0 && compareTo(UNPARSED) <= 0;
   }
 
-  /** Tells whether nodes of this kind are {@link Expression}s. */
+  /** {@return whether nodes of this kind are {@link Expression}s} */
   public boolean isExpression() {
     return compareTo(BOOL_OP) >= 0 && compareTo(REPR) <= 0;
   }
 
-  /** Tells whether nodes of this kind are {@link Pattern}s. */
+  /** {@return whether nodes of this kind are {@link Pattern}s} */
   public boolean isPattern() {
     return compareTo(MATCH_VALUE) >= 0;
   }

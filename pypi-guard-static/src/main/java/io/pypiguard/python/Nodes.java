@@ -17,7 +17,7 @@ final class Nodes {
     return OPERATORS[ordinal];
   }
 
-  /** Returns the operators whose tokens stand behind the children of a node. */
+  /** {@return the operators whose tokens stand behind the children of a node} */
   static List<Operator> operators(Node node) {
     List<Operator> operators = new ArrayList<>();
     for (int i = 1; i < node.childCount(); i++) {
@@ -34,7 +34,7 @@ final class Nodes {
         : Optional.of((Clause.TypeParameters) view(node.tree(), child));
   }
 
-  /** Returns the name that tokens make, dots included. */
+  /** {@return the name that tokens make, dots included} */
   static String dottedName(SyntaxTree tree, int first, int end) {
     StringBuilder name = new StringBuilder();
     for (int token = first; token < end; token++) {

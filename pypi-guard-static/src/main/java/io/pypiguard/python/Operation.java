@@ -16,12 +16,12 @@ public abstract sealed class Operation extends Expression {
       super(tree, index);
     }
 
-    /** Returns the operator. */
+    /** {@return the operator} */
     public Operator operator() {
       return Nodes.operator(payload());
     }
 
-    /** Returns the operands; at least two. */
+    /** {@return the operands; at least two} */
     public List<Expression> operands() {
       return expressions(0);
     }
@@ -37,12 +37,12 @@ public abstract sealed class Operation extends Expression {
       super(tree, index);
     }
 
-    /** Returns the operands; at least two. */
+    /** {@return the operands; at least two} */
     public List<Expression> operands() {
       return expressions(0);
     }
 
-    /** Returns the operators between the operands, one less than those. */
+    /** {@return the operators between the operands, one less than those} */
     public List<Operator> operators() {
       return Nodes.operators(this);
     }
@@ -55,12 +55,12 @@ public abstract sealed class Operation extends Expression {
       super(tree, index);
     }
 
-    /** Returns the operator. */
+    /** {@return the operator} */
     public Operator operator() {
       return Nodes.operator(payload());
     }
 
-    /** Returns the operand. */
+    /** {@return the operand} */
     public Expression operand() {
       return expression(0);
     }
@@ -73,12 +73,12 @@ public abstract sealed class Operation extends Expression {
       super(tree, index);
     }
 
-    /** Returns the operands; at least two. */
+    /** {@return the operands; at least two} */
     public List<Expression> operands() {
       return expressions(0);
     }
 
-    /** Returns the operators between the operands, one less than those. */
+    /** {@return the operators between the operands, one less than those} */
     public List<Operator> operators() {
       return Nodes.operators(this);
     }

@@ -72,12 +72,12 @@ public enum Operator {
     this.symbol = symbol;
   }
 
-  /** Returns the name of the operator's class in CPython's {@code ast} module. */
+  /** {@return the name of the operator's class in CPython's {@code ast} module} */
   public String astName() {
     return astName;
   }
 
-  /** Returns the operator as it is written in Python 3. */
+  /** {@return the operator as it is written in Python 3} */
   public String symbol() {
     return symbol;
   }

@@ -21,7 +21,7 @@ public abstract sealed class Pattern extends Node {
       super(tree, index);
     }
 
-    /** Returns the value. */
+    /** {@return the value} */
     public Expression value() {
       return expression(0);
     }
@@ -34,7 +34,7 @@ public abstract sealed class Pattern extends Node {
       super(tree, index);
     }
 
-    /** Returns the word. */
+    /** {@return the word} */
     public String value() {
       return text();
     }
@@ -47,7 +47,7 @@ public abstract sealed class Pattern extends Node {
       super(tree, index);
     }
 
-    /** Returns the patterns. */
+    /** {@return the patterns} */
     public List<Pattern> patterns() {
       return list(Pattern.class, 0, childCount());
     }
@@ -60,17 +60,17 @@ public abstract sealed class Pattern extends Node {
       super(tree, index);
     }
 
-    /** Returns the keys. */
+    /** {@return the keys} */
     public List<Expression> keys() {
       return new NodeList<>(this, Expression.class, 0, childCount() / 2, 2);
     }
 
-    /** Returns the pattern of each key. */
+    /** {@return the pattern of each key} */
     public List<Pattern> patterns() {
       return new NodeList<>(this, Pattern.class, 1, childCount() / 2, 2);
     }
 
-    /** Returns the name that takes the other items, if there is one. */
+    /** {@return the name that takes the other items, if there is one} */
     public Optional<String> rest() {
       return optionalName();
     }
@@ -83,12 +83,12 @@ public abstract sealed class Pattern extends Node {
       super(tree, index);
     }
 
-    /** Returns the class. */
+    /** {@return the class} */
     public Expression type() {
       return expression(0);
     }
 
-    /** Returns the patterns, {@link MatchKeyword}s among them. */
+    /** {@return the patterns, {@link MatchKeyword}s among them} */
     public List<Pattern> patterns() {
       return list(Pattern.class, 1, childCount());
     }
@@ -101,12 +101,12 @@ public abstract sealed class Pattern extends Node {
       super(tree, index);
     }
 
-    /** Returns the name of the attribute. */
+    /** {@return the name of the attribute} */
     public String name() {
       return payloadName();
     }
 
-    /** Returns the pattern. */
+    /** {@return the pattern} */
     public Pattern pattern() {
       return pattern(0);
     }
@@ -119,7 +119,7 @@ public abstract sealed class Pattern extends Node {
       super(tree, index);
     }
 
-    /** Returns the name; none for the wildcard. */
+    /** {@return the name; none for the wildcard} */
     public Optional<String> name() {
       return optionalName();
     }
@@ -132,12 +132,12 @@ public abstract sealed class Pattern extends Node {
       super(tree, index);
     }
 
-    /** Returns the pattern before {@code as}, if there is one. */
+    /** {@return the pattern before {@code as}, if there is one} */
     public Optional<Pattern> pattern() {
       return link(0) < 0 ? Optional.empty() : Optional.of(pattern(0));
     }
 
-    /** Returns the name; none for the wildcard. */
+    /** {@return the name; none for the wildcard} */
     public Optional<String> name() {
       return optionalName();
     }
@@ -150,7 +150,7 @@ public abstract sealed class Pattern extends Node {
       super(tree, index);
     }
 
-    /** Returns the patterns. */
+    /** {@return the patterns} */
     public List<Pattern> patterns() {
       return list(Pattern.class, 0, childCount());
     }

@@ -23,7 +23,7 @@ final class Precedence {
 
   private Precedence() {}
 
-  /** Returns the level of an expression. */
+  /** {@return the level of an expression} */
   static int of(Expression expression) {
     return switch (expression.kind()) {
       case YIELD, YIELD_FROM -> ANY;

@@ -94,7 +94,7 @@ final class PrintQueue {
     return !pending.isEmpty();
   }
 
-  /** Returns the node whose turn it is. */
+  /** {@return the node whose turn it is} */
   Item next() {
     return (Item) pending.pop();
   }
@@ -116,7 +116,7 @@ final class PrintQueue {
     out.append(text);
   }
 
-  /** Returns what was printed. */
+  /** {@return what was printed} */
   @Override
   public String toString() {
     return out.toString();

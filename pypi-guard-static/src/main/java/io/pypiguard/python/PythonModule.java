@@ -9,7 +9,7 @@ public final class PythonModule extends Node {
     super(tree, index);
   }
 
-  /** Returns the statements of the file. */
+  /** {@return the statements of the file} */
   public List<Statement> body() {
     return list(Statement.class, 0, childCount());
   }

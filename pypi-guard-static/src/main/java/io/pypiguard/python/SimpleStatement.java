@@ -23,7 +23,7 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns the expression. */
+    /** {@return the expression} */
     public Expression value() {
       return expression(0);
     }
@@ -36,12 +36,12 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns what is assigned to, from left to right; at least one. */
+    /** {@return what is assigned to, from left to right; at least one} */
     public List<Expression> targets() {
       return list(Expression.class, 0, childCount() - 1);
     }
 
-    /** Returns the value. */
+    /** {@return the value} */
     public Expression value() {
       return expression(childCount() - 1);
     }
@@ -54,17 +54,17 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns what is assigned to. */
+    /** {@return what is assigned to} */
     public Expression target() {
       return expression(0);
     }
 
-    /** Returns the operator, without the equals sign. */
+    /** {@return the operator, without the equals sign} */
     public Operator operator() {
       return Nodes.operator(payload());
     }
 
-    /** Returns the value on the right. */
+    /** {@return the value on the right} */
     public Expression value() {
       return expression(1);
     }
@@ -77,22 +77,22 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns what is annotated. */
+    /** {@return what is annotated} */
     public Expression target() {
       return expression(0);
     }
 
-    /** Returns the annotation. */
+    /** {@return the annotation} */
     public Expression annotation() {
       return expression(1);
     }
 
-    /** Returns the value, if one is assigned. */
+    /** {@return the value, if one is assigned} */
     public Optional<Expression> value() {
       return optionalExpression(2);
     }
 
-    /** Tells whether the target is a name without brackets, which declares a variable. */
+    /** {@return whether the target is a name without brackets, which declares a variable} */
     public boolean isSimple() {
       return payload() == 1;
     }
@@ -105,17 +105,17 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns the name. */
+    /** {@return the name} */
     public Expression name() {
       return expression(0);
     }
 
-    /** Returns the type parameters, if there are any. */
+    /** {@return the type parameters, if there are any} */
     public Optional<Clause.TypeParameters> typeParameters() {
       return Nodes.typeParameters(this, 1);
     }
 
-    /** Returns the type. */
+    /** {@return the type} */
     public Expression value() {
       return expression(2);
     }
@@ -128,7 +128,7 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns what is returned, if it is named. */
+    /** {@return what is returned, if it is named} */
     public Optional<Expression> value() {
       return optionalExpression(0);
     }
@@ -141,7 +141,7 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns what is deleted. */
+    /** {@return what is deleted} */
     public List<Expression> targets() {
       return expressions(0);
     }
@@ -154,22 +154,22 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns what is raised, unless it is the exception being handled. */
+    /** {@return what is raised, unless it is the exception being handled} */
     public Optional<Expression> exception() {
       return optionalExpression(0);
     }
 
-    /** Returns what stands behind {@code from}. */
+    /** {@return what stands behind {@code from}} */
     public Optional<Expression> cause() {
       return optionalExpression(1);
     }
 
-    /** Returns Python 2's second expression. */
+    /** {@return Python 2's second expression} */
     public Optional<Expression> value() {
       return optionalExpression(2);
     }
 
-    /** Returns Python 2's third expression. */
+    /** {@return Python 2's third expression} */
     public Optional<Expression> traceback() {
       return optionalExpression(3);
     }
@@ -182,12 +182,12 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns the condition. */
+    /** {@return the condition} */
     public Expression test() {
       return expression(0);
     }
 
-    /** Returns the message, if there is one. */
+    /** {@return the message, if there is one} */
     public Optional<Expression> message() {
       return optionalExpression(1);
     }
@@ -200,7 +200,7 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns the modules. */
+    /** {@return the modules} */
     public List<Clause.Alias> names() {
       return list(Clause.Alias.class, 0, childCount());
     }
@@ -213,7 +213,7 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns how many dots stand before the module. */
+    /** {@return how many dots stand before the module} */
     public int level() {
       int dots = 0;
       for (int token = tree().firstToken(index()) + 1; isDots(token); token++) {
@@ -228,7 +228,7 @@ public abstract sealed class SimpleStatement extends Statement {
     }
 
     /**
-     * Returns the module without the dots before it, as {@code a.b}; empty if there are only dots.
+     * {@return the module without the dots before it, as {@code a.b}; empty if there are only dots}
      */
     public String module() {
       int token = tree().firstToken(index()) + 1;
@@ -242,7 +242,7 @@ public abstract sealed class SimpleStatement extends Statement {
       return Nodes.dottedName(tree(), token, end);
     }
 
-    /** Returns the names; one called {@code *} stands for all. */
+    /** {@return the names; one called {@code *} stands for all} */
     public List<Clause.Alias> names() {
       return list(Clause.Alias.class, 0, childCount());
     }
@@ -255,7 +255,7 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns the names, in normal form NFKC. */
+    /** {@return the names, in normal form NFKC} */
     public List<String> names() {
       List<String> names = new ArrayList<>();
       for (int token = tree().firstToken(index()) + 1;
@@ -298,17 +298,17 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns the file behind {@code >>}, if there is one. */
+    /** {@return the file behind {@code >>}, if there is one} */
     public Optional<Expression> destination() {
       return optionalExpression(0);
     }
 
-    /** Returns what is printed. */
+    /** {@return what is printed} */
     public List<Expression> values() {
       return expressions(1);
     }
 
-    /** Tells whether the line is ended: whether no comma stands at the end. */
+    /** {@return whether the line is ended: whether no comma stands at the end} */
     public boolean endsLine() {
       return payload() == 1;
     }
@@ -321,17 +321,17 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns the code. */
+    /** {@return the code} */
     public Expression code() {
       return expression(0);
     }
 
-    /** Returns the global names, if they are given. */
+    /** {@return the global names, if they are given} */
     public Optional<Expression> globals() {
       return optionalExpression(1);
     }
 
-    /** Returns the local names, if they are given. */
+    /** {@return the local names, if they are given} */
     public Optional<Expression> locals() {
       return optionalExpression(2);
     }
@@ -344,7 +344,7 @@ public abstract sealed class SimpleStatement extends Statement {
       super(tree, index);
     }
 
-    /** Returns the tokens. */
+    /** {@return the tokens} */
     public List<SyntaxToken> tokens() {
       return SyntaxToken.list(tree(), tree().firstToken(index()), tree().endToken(index()));
     }

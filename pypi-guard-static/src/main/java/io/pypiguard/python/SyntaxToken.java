@@ -28,7 +28,7 @@ public record SyntaxToken(Kind kind, String text, int line, int column) {
     ERROR
   }
 
-  /** Returns tokens of a tree; line ends and indentation are left out. */
+  /** {@return tokens of a tree; line ends and indentation are left out} */
   static List<SyntaxToken> list(SyntaxTree tree, int first, int end) {
     List<SyntaxToken> tokens = new ArrayList<>();
     for (int token = first; token < end; token++) {

@@ -64,18 +64,18 @@ public final class SyntaxTree {
     this.strings = nodes.copyStrings();
   }
 
-  /** Returns the source that was parsed. */
+  /** {@return the source that was parsed} */
   public String source() {
     return source;
   }
 
-  /** Returns the file with its statements. */
+  /** {@return the file with its statements} */
   public PythonModule root() {
     return new PythonModule(this, kinds.length - 1);
   }
 
   /**
-   * Returns what is wrong with the source, in its order; the first 1,000 errors at most. Not every
+   * {@return what is wrong with the source, in its order; the first 1,000 errors at most} Not every
    * error of Python is found: assignments to what cannot be assigned to, for one, are not.
    */
   public List<SyntaxError> errors() {
@@ -83,14 +83,14 @@ public final class SyntaxTree {
   }
 
   /**
-   * Tells whether the source goes beyond a limit, which is an error too: on brackets, blocks,
-   * lambdas or expressions within each other.
+   * {@return whether the source goes beyond a limit, which is an error too: on brackets, blocks,
+   * lambdas or expressions within each other}
    */
   public boolean isLimitReached() {
     return limitReached;
   }
 
-  /** Returns the number of {@link SimpleStatement.Unparsed} statements. */
+  /** {@return the number of {@link SimpleStatement.Unparsed} statements} */
   public int unparsedCount() {
     int count = 0;
     for (byte kind : kinds) {
@@ -111,8 +111,8 @@ public final class SyntaxTree {
   }
 
   /**
-   * Tells whether another tree has the same nodes with the same names, operators and values. Where
-   * they stand, and how literals and brackets are written, does not matter.
+   * {@return whether another tree has the same nodes with the same names, operators and values}
+   * Where they stand, and how literals and brackets are written, does not matter.
    *
    * @param other a tree, perhaps of another source
    */
@@ -137,7 +137,7 @@ public final class SyntaxTree {
     return childCounts[node];
   }
 
-  /** Returns a child, or NodeArrays.ABSENT; behind the children stand the extras of the kind. */
+  /** {@return a child, or NodeArrays.ABSENT; behind the children stand the extras of the kind} */
   int link(int node, int slot) {
     return links[linkStarts[node] + slot];
   }
@@ -170,7 +170,7 @@ public final class SyntaxTree {
     return Tokens.normalized(tokenText(token));
   }
 
-  /** Returns the value of a string, or of a bytes literal with a character for each byte. */
+  /** {@return the value of a string, or of a bytes literal with a character for each byte} */
   String literal(int node) {
     if (payloads[node] >= 0) {
       return strings.get(payloads[node]);

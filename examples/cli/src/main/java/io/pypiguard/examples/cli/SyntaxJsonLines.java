@@ -1,9 +1,10 @@
 package io.pypiguard.examples.cli;
 
 import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.pypiguard.python.SyntaxError;
 import io.pypiguard.python.SyntaxTree;
 import java.io.IOException;
@@ -18,10 +19,13 @@ final class SyntaxJsonLines implements SyntaxOutput {
   private final JsonGenerator json;
 
   SyntaxJsonLines(OutputStream out) throws IOException {
-    json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8);
-    json.setPrettyPrinter(new MinimalPrettyPrinter(""));
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.enable(JsonGenerator.Feature.ESCAPE_NON_ASCII);
+    json =
+        new JsonFactoryBuilder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .rootValueSeparator("")
+            .build()
+            .createGenerator(out, JsonEncoding.UTF8);
   }
 
   @Override
