@@ -17,31 +17,46 @@ final class LineTable {
 
   /** Finds the lines of a source, which end with a line feed, a carriage return or both. */
   static LineTable of(String source) {
-    int[] starts = new int[source.length() / 32 + 2];
-    int lines = 1;
-    int[] pairs = new int[0];
-    int pairCount = 0;
-    for (int i = 0; i < source.length(); i++) {
-      char c = source.charAt(i);
-      if (c == '\n' || (c == '\r' && !isAt(source, i + 1, '\n'))) {
-        if (lines == starts.length) {
-          starts = Arrays.copyOf(starts, 2 * lines);
-        }
-        starts[lines++] = i + 1;
-      } else if (Character.isLowSurrogate(c)
-          && i > 0
-          && Character.isHighSurrogate(source.charAt(i - 1))) {
-        if (pairCount == pairs.length) {
-          pairs = Arrays.copyOf(pairs, 2 * pairCount + 16);
-        }
-        pairs[pairCount++] = i;
-      }
-    }
-    return new LineTable(Arrays.copyOf(starts, lines), Arrays.copyOf(pairs, pairCount));
+    return new LineTable(starts(source), pairs(source));
   }
 
-  private static boolean isAt(String source, int index, char c) {
-    return index < source.length() && source.charAt(index) == c;
+  /** Goes from one line end to the next by the search for a character, which is fast. */
+  private static int[] starts(String source) {
+    int[] starts = new int[source.length() / 32 + 2];
+    int lines = 1;
+    int feed = next(source, '\n', 0);
+    int carriage = next(source, '\r', 0);
+    while (feed < source.length() || carriage < source.length()) {
+      int end = Math.min(feed, carriage);
+      if (lines == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * lines);
+      }
+      if (carriage == end) {
+        end = feed == end + 1 ? feed : end;
+        carriage = next(source, '\r', end + 1);
+      }
+      if (feed == end) {
+        feed = next(source, '\n', end + 1);
+      }
+      starts[lines++] = end + 1;
+    }
+    return Arrays.copyOf(starts, lines);
+  }
+
+  private static int next(String source, char c, int from) {
+    int found = source.indexOf(c, from);
+    return found < 0 ? source.length() : found;
+  }
+
+  private static int[] pairs(String source) {
+    int count = source.length() - source.codePointCount(0, source.length());
+    int[] pairs = new int[count];
+    for (int i = 1, n = 0; n < count; i++) {
+      if (Character.isSurrogatePair(source.charAt(i - 1), source.charAt(i))) {
+        pairs[n++] = i;
+      }
+    }
+    return pairs;
   }
 
   /** Returns the line of an offset, from 1. */

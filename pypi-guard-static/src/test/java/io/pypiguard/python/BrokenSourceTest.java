@@ -147,6 +147,25 @@ class BrokenSourceTest {
             NodeKind.UNPARSED, NodeKind.EXPR, NodeKind.UNPARSED, NodeKind.EXPR, NodeKind.EXPR);
   }
 
+  @Test
+  void aHeaderMayNestTooDeepTwice() {
+    String deep = "a" + ".b".repeat(2000);
+    String source = "class C:\n  def f(x=" + deep + ", y=" + deep + "):\n    good()\n  last()\n";
+    Definition.ClassDefinition type =
+        (Definition.ClassDefinition) PythonParser.parse(source).root().body().get(0);
+    assertThat(type.body().statements())
+        .extracting(Node::kind)
+        .containsExactly(NodeKind.UNPARSED, NodeKind.EXPR, NodeKind.EXPR);
+  }
+
+  @Test
+  void aFieldWithinAFieldThatNestsTooDeepIsRead() {
+    String source = "f'{a" + ".b".repeat(2000) + ":{c:x}}'\nlast()\n";
+    assertThat(PythonParser.parse(source).root().body())
+        .extracting(Node::kind)
+        .containsExactly(NodeKind.UNPARSED, NodeKind.EXPR);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {" + 1", " and 1", " < 1", ", 1", " * 2 + 1"})
   void flatChainsAreParsedWhateverTheirLength(String link) {

@@ -16,7 +16,29 @@ public final class TreeBuilder {
   /** What a rule returns whose values stay as they are. */
   static final int KEEP = -2;
 
-  private static final boolean[] RECOVERS = recovers();
+  private static final boolean[] RECOVERS =
+      rules(
+          PythonGrammar.RULE_simpleStmt,
+          PythonGrammar.RULE_stmt,
+          PythonGrammar.RULE_elifClause,
+          PythonGrammar.RULE_elseClause,
+          PythonGrammar.RULE_exceptClause,
+          PythonGrammar.RULE_finallyClause,
+          PythonGrammar.RULE_caseClause);
+
+  /** Rules whose only value stays as it is if nothing stands before it and no comma behind it. */
+  private static final boolean[] PASSES =
+      rules(
+          PythonGrammar.RULE_test,
+          PythonGrammar.RULE_flat,
+          PythonGrammar.RULE_starTest,
+          PythonGrammar.RULE_starFlat,
+          PythonGrammar.RULE_element,
+          PythonGrammar.RULE_named,
+          PythonGrammar.RULE_starList,
+          PythonGrammar.RULE_targets,
+          PythonGrammar.RULE_value,
+          PythonGrammar.RULE_stmt);
 
   private final BuildState state = new BuildState();
   private final ExpressionBuilder expressions = new ExpressionBuilder(state);
@@ -27,14 +49,14 @@ public final class TreeBuilder {
   private final SimpleStatementBuilder simple = new SimpleStatementBuilder(state);
   private final CompoundStatementBuilder compound = new CompoundStatementBuilder(state);
 
-  /** The rules that are open: which, its first token, and how many values there were before. */
+  /** The rules that are open; {@code ~rule} if something too deep was found within. */
   private int[] rules = new int[256];
 
+  /** The first tokens of the open rules. */
   private int[] firsts = new int[256];
-  private int[] bases = new int[256];
 
-  /** Whether something too deep was found within the rule, so that it makes no node. */
-  private boolean[] failed = new boolean[256];
+  /** How many values there were before each open rule. */
+  private int[] bases = new int[256];
 
   private int open;
 
@@ -73,27 +95,32 @@ public final class TreeBuilder {
       rules = Arrays.copyOf(rules, 2 * n);
       firsts = Arrays.copyOf(firsts, 2 * n);
       bases = Arrays.copyOf(bases, 2 * n);
-      failed = Arrays.copyOf(failed, 2 * n);
     }
     rules[n] = rule;
     firsts[n] = token;
     bases[n] = state.top;
-    failed[n] = false;
     open = n + 1;
   }
 
   private void exit(int end, SyntaxErrors errors) {
-    int rule = rules[--open];
+    int rule = rule(--open);
     int first = firsts[open];
     int base = bases[open];
-    if (failed[open]) {
+    if (hasFailed(open)) {
       if (RECOVERS[rule]) {
         compound.keepBlocks(base, first, end);
       }
       return;
     }
+    if (PASSES[rule] && state.top == base + 1 && isPlain(first, end)) {
+      return;
+    }
     int count = state.nodes.count();
-    int node = reduce(rule, base, first, end);
+    // Operands are the most frequent of what is left: found without the search of the switch.
+    int node =
+        rule == PythonGrammar.RULE_operand
+            ? expressions.operand(base, first, end)
+            : reduce(rule, base, first, end);
     if (state.nodes.isTooDeep()) {
       errors.limit(
           state.tokens.start(first), "nested deeper than " + NodeArrays.MOST_DEPTH + " levels");
@@ -108,18 +135,30 @@ public final class TreeBuilder {
   /** Gives up the innermost statement or clause; blocks of it that follow are read all the same. */
   private void fail() {
     int i = open - 1;
-    while (!RECOVERS[rules[i]]) {
-      failed[i--] = true;
+    while (!RECOVERS[rule(i)]) {
+      markFailed(i--);
     }
-    failed[i] = true;
+    markFailed(i);
+  }
+
+  /** Returns an open rule, whether it has failed or not. */
+  private int rule(int index) {
+    return hasFailed(index) ? ~rules[index] : rules[index];
+  }
+
+  private boolean hasFailed(int index) {
+    return rules[index] < 0;
+  }
+
+  private void markFailed(int index) {
+    rules[index] = ~rule(index);
   }
 
   private int reduce(int rule, int base, int first, int end) {
     return switch (rule) {
       case PythonGrammar.RULE_flat ->
-          operators.flat(base, first, end, rules[open - 1] == PythonGrammar.RULE_test);
+          operators.flat(base, first, end, rule(open - 1) == PythonGrammar.RULE_test);
       case PythonGrammar.RULE_test -> operators.test(base, first, end);
-      case PythonGrammar.RULE_operand -> expressions.operand(base, first, end);
       case PythonGrammar.RULE_starTest,
           PythonGrammar.RULE_starFlat,
           PythonGrammar.RULE_element,
@@ -196,26 +235,25 @@ public final class TreeBuilder {
   /** Returns the first token of the f-string or t-string that is open. */
   private int openString() {
     int i = open - 1;
-    while (rules[i] == PythonGrammar.RULE_replacement) {
+    while (rule(i) == PythonGrammar.RULE_replacement) {
       i--;
     }
     return firsts[i];
   }
 
-  private static boolean[] recovers() {
-    boolean[] recovers = new boolean[EventParser.UNPARSED + 1];
-    int[] rules = {
-      PythonGrammar.RULE_simpleStmt,
-      PythonGrammar.RULE_stmt,
-      PythonGrammar.RULE_elifClause,
-      PythonGrammar.RULE_elseClause,
-      PythonGrammar.RULE_exceptClause,
-      PythonGrammar.RULE_finallyClause,
-      PythonGrammar.RULE_caseClause
-    };
+  /** Tells whether a value has neither a star or another prefix before it nor a comma behind it. */
+  private boolean isPlain(int first, int end) {
+    int type = state.types[first];
+    return type != PythonGrammar.STAR
+        && !OperatorBuilder.isPrefix(type)
+        && state.types[end - 1] != PythonGrammar.TCOMMA;
+  }
+
+  private static boolean[] rules(int... rules) {
+    boolean[] set = new boolean[EventParser.UNPARSED + 1];
     for (int rule : rules) {
-      recovers[rule] = true;
+      set[rule] = true;
     }
-    return recovers;
+    return set;
   }
 }
