@@ -12,6 +12,7 @@ import io.pypiguard.artifact.ArchiveFinding;
 import io.pypiguard.artifact.ArchiveFindingType;
 import io.pypiguard.artifact.Member;
 import io.pypiguard.artifact.PackageArtifact;
+import io.pypiguard.files.internal.ResourceTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ public final class ArchiveAnalyzer implements PackageAnalyzer {
 
   /** Files that build tools take from the folder above a project, and that nothing runs. */
   private static final Set<String> DOCUMENTS =
-      ResourceTable.read("documents.tsv", 2).stream()
+      ResourceTable.read(ArchiveAnalyzer.class, "documents.tsv", 2).stream()
           .map(row -> row.get(0))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -9,6 +9,7 @@ import io.pypiguard.analysis.Severity;
 import io.pypiguard.analysis.SourceLocation;
 import io.pypiguard.artifact.Member;
 import io.pypiguard.artifact.PackageArtifact;
+import io.pypiguard.files.internal.FileNames;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,8 @@ import io.pypiguard.analysis.SourceLocation;
 import io.pypiguard.artifact.ArtifactKind;
 import io.pypiguard.artifact.Member;
 import io.pypiguard.artifact.PackageArtifact;
+import io.pypiguard.files.internal.FileNames;
+import io.pypiguard.files.internal.ResourceTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +106,9 @@ public final class EmbeddedExecutableAnalyzer implements PackageAnalyzer {
       script("applescript", Severity.LOW, "AppleScript", "T1059.002");
 
   private static final List<String> LAUNCHERS =
-      ResourceTable.read("known-launchers.tsv", 2).stream().map(row -> "/" + row.get(0)).toList();
+      ResourceTable.read(EmbeddedExecutableAnalyzer.class, "known-launchers.tsv", 2).stream()
+          .map(row -> "/" + row.get(0))
+          .toList();
 
   private static final String WHEEL_FILE = ".dist-info/WHEEL";
 

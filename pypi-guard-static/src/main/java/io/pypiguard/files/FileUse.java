@@ -2,6 +2,8 @@ package io.pypiguard.files;
 
 import com.google.common.base.Ascii;
 import io.pypiguard.artifact.Member;
+import io.pypiguard.files.internal.FileNames;
+import io.pypiguard.files.internal.ResourceTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -47,7 +49,7 @@ enum FileUse {
   private static final Map<String, FileUse> BY_INTERPRETER = read("interpreters.tsv");
 
   private static Map<String, FileUse> read(String table) {
-    return ResourceTable.read(table, 3).stream()
+    return ResourceTable.read(FileUse.class, table, 3).stream()
         .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> ofId(row.get(1))));
   }
 

@@ -3,6 +3,7 @@ package io.pypiguard.files;
 import com.google.common.base.Ascii;
 import com.google.common.io.BaseEncoding;
 import io.pypiguard.artifact.Member;
+import io.pypiguard.files.internal.ResourceTable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -38,7 +39,9 @@ final class ProgramFormat {
   private static final int FIRST_CLASS_VERSION = 45;
 
   private static final List<ProgramFormat> KNOWN =
-      ResourceTable.read("file-formats.tsv", 6).stream().map(ProgramFormat::new).toList();
+      ResourceTable.read(ProgramFormat.class, "file-formats.tsv", 6).stream()
+          .map(ProgramFormat::new)
+          .toList();
 
   private final Family family;
   private final Check check;

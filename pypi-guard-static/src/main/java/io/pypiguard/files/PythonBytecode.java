@@ -1,6 +1,7 @@
 package io.pypiguard.files;
 
 import io.pypiguard.artifact.Member;
+import io.pypiguard.files.internal.ResourceTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,9 @@ record PythonBytecode(String version, boolean unchecked) {
   private static final int HASH_UNCHECKED = 0b01;
 
   private static final List<Magic> KNOWN =
-      ResourceTable.read("python-bytecode.tsv", 4).stream().map(Magic::of).toList();
+      ResourceTable.read(PythonBytecode.class, "python-bytecode.tsv", 4).stream()
+          .map(Magic::of)
+          .toList();
 
   private record Magic(int first, int last, String version, int headerLength) {
 

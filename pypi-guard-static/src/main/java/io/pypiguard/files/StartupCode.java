@@ -2,6 +2,7 @@ package io.pypiguard.files;
 
 import com.google.common.base.Ascii;
 import io.pypiguard.analysis.Severity;
+import io.pypiguard.files.internal.ResourceTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,9 @@ record StartupCode(Severity severity, String reason, int evidence) {
   private static final String DYNAMIC = "dynamic";
 
   private static final List<Form> FORMS =
-      ResourceTable.read("startup-forms.tsv", 4).stream().map(Form::of).toList();
+      ResourceTable.read(StartupCode.class, "startup-forms.tsv", 4).stream().map(Form::of).toList();
   private static final List<Risk> RISKS =
-      ResourceTable.read("startup-risks.tsv", 3).stream().map(Risk::of).toList();
+      ResourceTable.read(StartupCode.class, "startup-risks.tsv", 3).stream().map(Risk::of).toList();
 
   private record Form(Severity severity, Pattern pattern, String reason) {
 

@@ -1,6 +1,5 @@
 package io.pypiguard.files;
 
-import com.google.common.base.Splitter;
 import io.pypiguard.analysis.MemberTexts;
 import io.pypiguard.analysis.Moment;
 import io.pypiguard.analysis.Observation;
@@ -11,12 +10,14 @@ import io.pypiguard.analysis.Severity;
 import io.pypiguard.analysis.SourceLocation;
 import io.pypiguard.artifact.Member;
 import io.pypiguard.artifact.PackageArtifact;
+import io.pypiguard.files.internal.FileNames;
+import io.pypiguard.files.internal.InstallPlace;
+import io.pypiguard.files.internal.PathConfiguration;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Reports code that Python runs whenever it starts, without any import: lines of {@code .pth} files
@@ -58,13 +59,7 @@ public final class StartupHookAnalyzer implements PackageAnalyzer {
           "A text file whose lines can run at every start of the interpreter is so long that its"
               + " lines were not looked at.");
 
-  /** Files of model weights are called {@code .pth}, too; they are large and no text. */
-  private static final long LONGEST = 8L << 20;
-
   private static final int TEXT_SAMPLE = 4096;
-
-  /** Where {@code str.splitlines} of Python ends a line, but for what {@code \R} covers. */
-  private static final Splitter LINES = Splitter.on(Pattern.compile("\\R|[\\x1c-\\x1e]"));
 
   private static final Set<String> STARTUP_MODULES = Set.of("sitecustomize.py", "usercustomize.py");
 
@@ -111,31 +106,31 @@ public final class StartupHookAnalyzer implements PackageAnalyzer {
       ScanContext context,
       Consumer<? super Observation> observations)
       throws IOException {
-    if (member.size() > LONGEST) {
+    if (member.size() > PathConfiguration.MOST_BYTES) {
       if (isText(member)) {
         observations.accept(
             Observation.of(
                 STARTUP_FILE_UNREAD,
                 SourceLocation.of(member.path()),
-                "the file has " + member.size() + " bytes, more than " + LONGEST));
+                "the file has "
+                    + member.size()
+                    + " bytes, more than "
+                    + PathConfiguration.MOST_BYTES));
       }
       return;
     }
-    int number = 0;
-    for (String line : LINES.split(context.get(MemberTexts.DERIVATION).of(member).text())) {
+    String text = context.get(MemberTexts.DERIVATION).of(member).text();
+    for (PathConfiguration.Line line : PathConfiguration.codeLines(text)) {
       context.checkpoint();
-      number++;
-      if (line.startsWith("import ") || line.startsWith("import\t")) {
-        StartupCode code = StartupCode.ofLine(line);
-        Observation observation =
-            Observation.of(
-                    STARTUP_CODE,
-                    SourceLocation.of(member.path(), number, 1),
-                    "a line that runs whenever Python starts " + code.reason())
-                .withSeverity(code.severity())
-                .withSnippet(line);
-        observations.accept(placed(observation, member, place));
-      }
+      StartupCode code = StartupCode.ofLine(line.code());
+      Observation observation =
+          Observation.of(
+                  STARTUP_CODE,
+                  SourceLocation.of(member.path(), line.number(), 1),
+                  "a line that runs whenever Python starts " + code.reason())
+              .withSeverity(code.severity())
+              .withSnippet(line.code());
+      observations.accept(placed(observation, member, place));
     }
   }
 

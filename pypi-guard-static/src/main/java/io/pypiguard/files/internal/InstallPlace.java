@@ -1,4 +1,4 @@
-package io.pypiguard.files;
+package io.pypiguard.files.internal;
 
 import io.pypiguard.artifact.ArtifactKind;
 import io.pypiguard.artifact.Member;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *     href="https://packaging.python.org/en/latest/specifications/binary-distribution-format/#the-data-directory">Binary
  *     distribution format, the .data directory</a>
  */
-final class InstallPlace {
+public final class InstallPlace {
 
   private static final Pattern DATA_FOLDER = Pattern.compile("[^/]+\\.data/([a-z]+)/(.*)");
   private static final Pattern SITE_PACKAGES =
@@ -32,7 +32,13 @@ final class InstallPlace {
     this.built = built;
   }
 
-  static InstallPlace of(PackageArtifact artifact) {
+  /**
+   * Finds out how a package is installed.
+   *
+   * @param artifact the package
+   * @return the places of its members
+   */
+  public static InstallPlace of(PackageArtifact artifact) {
     boolean built =
         artifact.kind() == ArtifactKind.WHEEL
             || artifact
@@ -43,7 +49,7 @@ final class InstallPlace {
   }
 
   /** Tells whether the package is a wheel, packed or not, so that places are certain. */
-  boolean isBuilt() {
+  public boolean isBuilt() {
     return built;
   }
 
@@ -53,7 +59,7 @@ final class InstallPlace {
    * @param member a member of the package
    * @return the path, certain for a wheel and else likely; nothing if it lands elsewhere
    */
-  Optional<String> inSitePackages(Member member) {
+  public Optional<String> inSitePackages(Member member) {
     if (member.depth() > 0) {
       return Optional.empty();
     }

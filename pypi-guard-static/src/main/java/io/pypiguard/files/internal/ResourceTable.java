@@ -1,4 +1,4 @@
-package io.pypiguard.files;
+package io.pypiguard.files.internal;
 
 import com.google.common.base.Splitter;
 import java.io.IOException;
@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the tables of facts beside the analyzers: a row a line, columns separated by tabs, comments
+ * Reads the tables of facts beside a class: a row a line, columns separated by tabs, comments
  * behind {@code #} at the beginning of a line.
  */
-final class ResourceTable {
+public final class ResourceTable {
 
   private static final Splitter COLUMNS = Splitter.on('\t').trimResults();
 
@@ -21,16 +21,17 @@ final class ResourceTable {
   /**
    * Reads a table.
    *
-   * @param name file name of the resource in this package
+   * @param beside a class in the package that the table belongs to
+   * @param name file name of the table
    * @param columns how many columns each row has
    * @return the rows in order
    * @throws IllegalStateException if a row has another number of columns or an empty one; the
    *     message gives file, line number and line
    */
-  static List<List<String>> read(String name, int columns) {
+  public static List<List<String>> read(Class<?> beside, String name, int columns) {
     List<List<String>> rows = new ArrayList<>();
     int number = 0;
-    for (String line : text(name).lines().toList()) {
+    for (String line : text(beside, name).lines().toList()) {
       number++;
       if (line.isBlank() || line.startsWith("#")) {
         continue;
@@ -45,10 +46,10 @@ final class ResourceTable {
     return List.copyOf(rows);
   }
 
-  private static String text(String name) {
-    try (InputStream in = ResourceTable.class.getResourceAsStream(name)) {
+  private static String text(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("no resource " + name + " beside " + ResourceTable.class);
+        throw new IllegalStateException("no resource " + name + " beside " + beside);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
