@@ -1,0 +1,59 @@
+package io.pypiguard.statics.internal;
+
+import com.google.common.base.Splitter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the tables of facts beside the classes that use them: a row a line, columns separated by
+ * tabs, comments behind {@code #} at the beginning of a line.
+ */
+public final class ResourceTable {
+
+  private static final Splitter COLUMNS = Splitter.on('\t').trimResults();
+
+  private ResourceTable() {}
+
+  /**
+   * Reads a table.
+   *
+   * @param user the class that uses the table
+   * @param name file name of the resource in the package of that class
+   * @param columns how many columns each row has
+   * @return the rows in order
+   * @throws IllegalStateException if a row has another number of columns or an empty one; the
+   *     message gives file, line number and line
+   */
+  public static List<List<String>> read(Class<?> user, String name, int columns) {
+    List<List<String>> rows = new ArrayList<>();
+    int number = 0;
+    for (String line : text(user, name).lines().toList()) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      List<String> row = COLUMNS.splitToList(line);
+      if (row.size() != columns || row.contains("")) {
+        throw new IllegalStateException(
+            name + ":" + number + ": needs " + columns + " columns, was \"" + line + "\"");
+      }
+      rows.add(row);
+    }
+    return List.copyOf(rows);
+  }
+
+  private static String text(Class<?> user, String name) {
+    try (InputStream in = user.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name + " beside " + user);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
