@@ -1,7 +1,7 @@
 package io.pypiguard.files;
 
 import io.pypiguard.artifact.Member;
-import io.pypiguard.statics.internal.ResourceTable;
+import io.pypiguard.files.internal.ResourceTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
