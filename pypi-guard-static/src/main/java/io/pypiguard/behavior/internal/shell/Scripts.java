@@ -1,0 +1,21 @@
+package io.pypiguard.behavior.internal.shell;
+
+/** Chooses the reader of a language. */
+final class Scripts {
+
+  private Scripts() {}
+
+  static void read(String text, Dialect dialect, Reading reading) {
+    String bounded =
+        text.length() > Reading.MAXIMUM_TEXT ? text.substring(0, Reading.MAXIMUM_TEXT) : text;
+    if (!reading.spend(bounded.length())) {
+      return;
+    }
+    switch (dialect) {
+      case SHELL -> ShellReader.read(bounded, reading);
+      case BATCH -> BatchReader.read(bounded, reading);
+      case POWERSHELL -> PowerShellReader.read(bounded, reading);
+      case WINDOWS_SCRIPT, JAVASCRIPT, APPLESCRIPT -> CallReader.read(bounded, dialect, reading);
+    }
+  }
+}
