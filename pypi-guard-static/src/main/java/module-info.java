@@ -11,6 +11,8 @@ import io.pypiguard.files.StartupHookAnalyzer;
 module io.pypiguard.statics {
   requires transitive io.pypiguard;
   requires static org.jspecify;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.dataformat.toml;
   requires com.google.common;
   requires org.antlr.antlr4.runtime;
   requires org.slf4j;

@@ -1,0 +1,58 @@
+package io.pypiguard.behavior.internal.library;
+
+import io.pypiguard.behavior.internal.value.Constant;
+import io.pypiguard.behavior.internal.value.Mapping;
+import io.pypiguard.behavior.internal.value.Origins;
+import io.pypiguard.behavior.internal.value.Sequence;
+import io.pypiguard.behavior.internal.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Results as they leave the package: with where they came from, or nothing where refused. */
+final class Results {
+
+  private Results() {}
+
+  /** Returns what is worked out of operands, with their origins, unless it is refused. */
+  static Optional<Value> of(Budget budget, List<? extends Value> operands, Supplier<Value> work) {
+    try {
+      budget.steps(1);
+      return Optional.of(tagged(work.get(), operands));
+    } catch (Refused e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Value tagged(Value result, List<? extends Value> operands) {
+    Origins origins = Strings.origins(operands);
+    if (origins.isEmpty()) {
+      return result;
+    }
+    if (result instanceof Constant constant) {
+      return isItem(result, operands) ? result : constant.with(constant.origins().and(origins));
+    }
+    if (result instanceof Sequence sequence
+        && operands.stream().allMatch(Constant.class::isInstance)) {
+      sequence.items().replaceAll(item -> tagged(item, operands));
+    }
+    return result;
+  }
+
+  /** Tells whether a result was taken out of a container, whose other items do not count. */
+  @SuppressWarnings("ReferenceEquality") // The very value is meant.
+  private static boolean isItem(Value result, List<? extends Value> operands) {
+    for (Value operand : operands) {
+      Iterable<Value> items =
+          operand instanceof Sequence sequence
+              ? sequence.items()
+              : operand instanceof Mapping mapping ? mapping.entries().values() : List.of();
+      for (Value item : items) {
+        if (item == result) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
