@@ -15,7 +15,9 @@ module io.pypiguard.statics {
   requires com.fasterxml.jackson.dataformat.toml;
   requires com.google.common;
   requires org.antlr.antlr4.runtime;
+  requires org.apache.commons.compress;
   requires org.slf4j;
+  requires org.tukaani.xz;
 
   exports io.pypiguard.files;
   exports io.pypiguard.python;
