@@ -66,7 +66,7 @@ final class BatchReader {
         } else {
           command.redirect(c);
         }
-      } else if (c == ' ' || c == '\t' || c == ',' && command.words.isEmpty()) {
+      } else if (c == ' ' || c == '\t' || (c == ',' && command.words.isEmpty())) {
         command.end();
       } else if (c != '@' || command.started || !command.words.isEmpty()) {
         command.word.append(c);
@@ -82,7 +82,7 @@ final class BatchReader {
 
   /** Puts in {@code %NAME%} and {@code !NAME!}; unknown ones stay as they stand. */
   private String expand(String line) {
-    if (variables.isEmpty() || line.indexOf('%') < 0 && line.indexOf('!') < 0) {
+    if (variables.isEmpty() || (line.indexOf('%') < 0 && line.indexOf('!') < 0)) {
       return line;
     }
     StringBuilder out = new StringBuilder();
@@ -164,7 +164,7 @@ final class BatchReader {
 
     void run(boolean pipe) {
       end();
-      List<Flow> argv = withoutPrefix(words);
+      List<Flow> argv = withoutPrefix(unquoted(words));
       Flow out = argv.isEmpty() ? stdin : command(argv);
       for (Flow path : outputs) {
         String program = argv.isEmpty() ? ">" : CommandMeaning.name(argv.get(0).text());
@@ -194,6 +194,14 @@ final class BatchReader {
 
   private static Flow flow(String text) {
     return new Flow(text, !text.contains("{}"), List.of(), "", List.of());
+  }
+
+  /** Takes off the quotes of the command in {@code for /f %a in ('command')}. */
+  private static List<Flow> unquoted(List<Flow> words) {
+    if (words.isEmpty() || !words.get(0).text().startsWith("'")) {
+      return words;
+    }
+    return words.stream().map(word -> word.withText(word.text().replace("'", ""))).toList();
   }
 
   /** Takes off {@code if … } and {@code for … do}, whose bodies are read as if they stood alone. */

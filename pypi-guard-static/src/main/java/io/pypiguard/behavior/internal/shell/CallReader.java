@@ -27,6 +27,7 @@ final class CallReader {
   private final Map<String, String> calls;
   private final Dialect dialect;
   private int position;
+  private String previous = "";
 
   private CallReader(String text, Dialect dialect, Reading reading) {
     this.text = text;
@@ -68,7 +69,9 @@ final class CallReader {
       use = calls.get(name.substring(dot));
       use = use == null ? calls.get(name.substring(dot + 1)) : use;
     }
-    if (use != null && opensCall()) {
+    boolean declared = previous.equals("function");
+    previous = name;
+    if (use != null && !declared && opensCall()) {
       act(name.substring(name.lastIndexOf('.') + 1), use, start, firstLiteral());
     }
   }
@@ -91,7 +94,7 @@ final class CallReader {
       i++;
     }
     char c = i < text.length() ? text.charAt(i) : '\0';
-    return c == '(' || dialect == Dialect.WINDOWS_SCRIPT && (c == '"' || i > position);
+    return c == '(' || (dialect == Dialect.WINDOWS_SCRIPT && (c == '"' || i > position));
   }
 
   /** Returns the first literal of the call, joined with those added to it. */

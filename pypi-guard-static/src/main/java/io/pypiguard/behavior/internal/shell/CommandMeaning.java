@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Says what one program with its arguments does. */
 final class CommandMeaning {
 
+  // Looking up a command costs about as much as reading so many chars.
+  private static final int COST = 64;
+
   private CommandMeaning() {}
 
   /** Returns the name of a program without folder and extension, in lower case. */
@@ -28,7 +31,7 @@ final class CommandMeaning {
    * @return what it prints
    */
   static Flow run(List<Flow> argv, Flow stdin, Reading reading) {
-    List<Flow> words = unwrap(argv, stdin, reading);
+    List<Flow> words = reading.spend(COST) ? unwrap(argv, stdin, reading) : List.of();
     if (words.isEmpty()) {
       return stdin;
     }
@@ -103,14 +106,14 @@ final class CommandMeaning {
     int operands = wrapper.operands();
     while (i < words.size()) {
       String text = words.get(i).text();
-      boolean title = text.isEmpty() || text.indexOf(' ') > 0 && i + 1 < words.size();
+      boolean title = text.isEmpty() || (text.indexOf(' ') > 0 && i + 1 < words.size());
       if (title && wrapper.valueOptions().contains("/")) {
         i++;
       } else if (wrapper.valueOptions().contains(text)) {
         i += 2;
-      } else if (text.startsWith("-") && text.length() > 1
-          || text.startsWith("/") && wrapper.valueOptions().contains("/")
-          || text.indexOf('=') > 0 && wrapper.valueOptions().contains("=")) {
+      } else if ((text.startsWith("-") && text.length() > 1)
+          || (text.startsWith("/") && wrapper.valueOptions().contains("/"))
+          || (text.indexOf('=') > 0 && wrapper.valueOptions().contains("="))) {
         i++;
       } else if (operands > 0) {
         operands--;

@@ -61,8 +61,8 @@ final class Interpreters {
       }
       if (interpreter.valueOptions().contains(word.text())) {
         i += 2;
-      } else if (option.length() > 1 && option.charAt(0) == '-'
-          || option.length() < 12 && option.startsWith("/") && !interpreter.onUnix()) {
+      } else if ((option.length() > 1 && option.charAt(0) == '-')
+          || (option.length() < 12 && option.startsWith("/") && !interpreter.onUnix())) {
         i++;
       } else {
         break;
@@ -75,12 +75,6 @@ final class Interpreters {
       return code(program, language, stdin, List.of(), reading);
     }
     return reading.act(Role.RUN_PROGRAM, program, "", List.of());
-  }
-
-  /** Runs text as commands of a dialect, by a program that takes them as an option. */
-  static Flow text(
-      Flow code, Dialect dialect, List<Integer> from, String program, Reading reading) {
-    return nested(program, code, Flow.union(code.from(), from), Optional.of(dialect), reading);
   }
 
   private static boolean isCode(ProgramTable.Interpreter interpreter, String option) {

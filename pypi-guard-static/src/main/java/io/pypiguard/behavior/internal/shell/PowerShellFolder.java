@@ -33,7 +33,7 @@ final class PowerShellFolder {
 
   void push(PowerShellToken token) {
     boolean binds =
-        token.is(",") || token.is("[") || token.kind() == Kind.WORD && token.text().startsWith(".");
+        token.is(",") || token.is("[") || (token.kind() == Kind.WORD && token.text().startsWith("."));
     if (!binds) {
       operators();
     }
@@ -117,7 +117,7 @@ final class PowerShellFolder {
         before.kind() == Kind.WORD && before.offset() + before.text().length() == at(3).offset();
     if (before.is("]") && at(5).word("char") && value.kind() != Kind.STRING) {
       characters(value);
-    } else if (before.is("]") && at(5).is("[") && at(6).word("char")) {
+    } else if (before.is("]") && at(5).is("]") && at(7).word("char")) {
       characters(value);
     } else if (!called) {
       replace(before.is("@") || before.is("$") ? 4 : 3, value);

@@ -42,7 +42,7 @@ final class PowerShellLexer {
       position += 2;
       return PowerShellToken.of(Kind.SYMBOL, "::", start);
     }
-    if ("(){}[]|,+=&@$".indexOf(c) >= 0 || c == '.' && !isWordPart(peek(1)) || c == '%') {
+    if ("(){}[]|,+=&@$".indexOf(c) >= 0 || (c == '.' && !isWordPart(peek(1))) || c == '%') {
       position++;
       return PowerShellToken.of(Kind.SYMBOL, String.valueOf(c), start);
     }

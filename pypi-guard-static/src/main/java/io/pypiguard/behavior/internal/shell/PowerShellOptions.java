@@ -34,7 +34,7 @@ final class PowerShellOptions {
       }
       String option = text.substring(1);
       i++;
-      if (option.equals("ec") || "encodedcommand".startsWith(option) && !option.isEmpty()) {
+      if (option.equals("ec") || ("encodedcommand".startsWith(option) && !option.isEmpty())) {
         return i < words.size() ? encoded(program, words.get(i), reading) : Flow.NOTHING;
       }
       if ("command".startsWith(option)) {

@@ -83,7 +83,7 @@ final class PowerShellReader {
       from.addAll(token.from());
       reading.at(token.offset());
       boolean command = startsCommand(tokens, i);
-      if (token.kind() == Kind.WORD || command && token.kind() == Kind.STRING) {
+      if (token.kind() == Kind.WORD || (token.kind() == Kind.STRING && invoked(tokens, i))) {
         String name = name(token.text());
         runs |= RUNNERS.contains(name);
         if (!RUNNERS.contains(name)) {
@@ -149,7 +149,7 @@ final class PowerShellReader {
     String parameter = "";
     for (int j = i + 1; j < Math.min(tokens.size(), i + 40); j++) {
       PowerShellToken token = tokens.get(j);
-      if (token.is("|") || token.is(")") && j > i + 1 && operands > 0) {
+      if (token.is("|") || (token.is(")") && j > i + 1 && operands > 0)) {
         break;
       }
       if (token.kind() == Kind.WORD && token.text().startsWith("-")) {
@@ -162,14 +162,15 @@ final class PowerShellReader {
       from.addAll(token.from());
       String value = operand(tokens, j);
       boolean named = !parameter.isEmpty() && !isSwitch(parameter);
-      if (cmdlet.parameters().contains(parameter) || !named && operands == 0) {
-        target = target.isEmpty() ? value : target;
+      if (cmdlet.parameters().contains(parameter) || (!named && operands == 0)) {
+        boolean address = cmdlet.role() == Role.NETWORK_CONNECT && token.kind() == Kind.LIST;
+        target = !target.isEmpty() ? target : address ? String.join(":", token.values()) : value;
       }
       if (parameter.startsWith("-argumentlist") || parameter.equals("-args")) {
         arguments = value;
       }
-      if (!cmdlet.output().equals("-") && parameter.equals(cmdlet.output())
-          || cmdlet.output().equals("second") && operands == 1) {
+      if ((!cmdlet.output().equals("-") && parameter.equals(cmdlet.output()))
+          || (cmdlet.output().equals("second") && operands == 1)) {
         output = value;
       }
       operands += named ? 0 : 1;
@@ -194,11 +195,14 @@ final class PowerShellReader {
       return;
     }
     Set<Integer> links = new TreeSet<>(from);
+    if (cmdlet.role() == Role.NETWORK_SEND && !output.isEmpty()) {
+      links.addAll(Files.read(method(name), Flow.of(output), reading).from());
+    }
     if (cmdlet.role() != Role.FILE_WRITE) {
       links.addAll(reading.file(target).from());
     }
     Flow out = reading.act(cmdlet.role(), method(name), target, List.copyOf(links));
-    if (!output.isEmpty()) {
+    if (!output.isEmpty() && cmdlet.role() == Role.NETWORK_RECEIVE) {
       Files.write(method(name), Flow.of(output), out, reading);
     }
     if (cmdlet.role() == Role.FILE_WRITE) {
@@ -309,6 +313,11 @@ final class PowerShellReader {
     reading.act(Role.RUN_COMMAND, "invoke-expression", target, from);
   }
 
+  /** A string is a command only behind {@code &} or {@code .}. */
+  private static boolean invoked(List<PowerShellToken> tokens, int i) {
+    return i > 0 && (tokens.get(i - 1).is("&") || (i == 1 && tokens.get(0).is(".")));
+  }
+
   private static boolean startsCommand(List<PowerShellToken> tokens, int i) {
     if (i == 0) {
       return tokens.get(0).kind() == Kind.WORD;
@@ -318,7 +327,7 @@ final class PowerShellReader {
         || before.is("&")
         || before.is("=")
         || before.is("(")
-        || before.is(".") && i == 1;
+        || (before.is(".") && i == 1);
   }
 
   private static String name(String word) {

@@ -74,7 +74,7 @@ final class ProgramTable {
     }
   }
 
-  /** Returns the uses that fit the arguments: those with words, else those without. */
+  /** Returns the uses that fit the arguments: those with the most words. */
   static List<Use> uses(String program, List<Flow> arguments) {
     List<Use> all = USES.get(program);
     if (all == null) {
@@ -84,9 +84,9 @@ final class ProgramTable {
     for (Flow argument : arguments.subList(0, Math.min(arguments.size(), 64))) {
       present.add(argument.text().toLowerCase(Locale.ROOT));
     }
-    List<Use> special =
-        all.stream().filter(u -> !u.words().isEmpty() && present.containsAll(u.words())).toList();
-    return special.isEmpty() ? all.stream().filter(u -> u.words().isEmpty()).toList() : special;
+    List<Use> fitting = all.stream().filter(u -> present.containsAll(u.words())).toList();
+    int most = fitting.stream().mapToInt(u -> u.words().size()).max().orElse(0);
+    return fitting.stream().filter(u -> u.words().size() == most).toList();
   }
 
   static boolean known(String program) {
@@ -102,14 +102,21 @@ final class ProgramTable {
   }
 
   static Optional<Interpreter> interpreter(String program) {
-    String plain =
-        program.replaceFirst("^(python|pypy|node|php|ruby|perl|lua)w?[0-9.]{1,8}$", "$1");
+    int end = program.length();
+    while (end > 0 && isVersionPart(program.charAt(end - 1))) {
+      end--;
+    }
+    String plain = INTERPRETERS.containsKey(program) ? program : program.substring(0, end);
     return Optional.ofNullable(INTERPRETERS.get(plain));
+  }
+
+  private static boolean isVersionPart(char c) {
+    return (c >= '0' && c <= '9') || c == '.';
   }
 
   static boolean windowsOnly(String program) {
     return WINDOWS.contains(program)
-        || INTERPRETERS.containsKey(program) && !INTERPRETERS.get(program).onUnix();
+        || (INTERPRETERS.containsKey(program) && !INTERPRETERS.get(program).onUnix());
   }
 
   private static List<String> words(String cell) {

@@ -60,6 +60,10 @@ final class ShellReader {
     int first = reading.size();
     Flow printed = Flow.NOTHING;
     while (!in.atEnd() && in.peek() != ')' && reading.spend(1)) {
+      if (in.peek() == '&' && in.peek(1) != '&' && reading.size() > first) {
+        reading.act(Role.BACKGROUND, "&", "", List.of(reading.size() - 1));
+      }
+      in.accept('&');
       if (in.accept(';') || in.accept('&') || in.acceptNewline() || in.accept('|')) {
         continue;
       }
@@ -201,7 +205,7 @@ final class ShellReader {
         in.next();
         return accept(in);
       }
-      if (sign != '<' && sign != '>' || in.peek(digits + 1) == '(') {
+      if ((sign != '<' && sign != '>') || in.peek(digits + 1) == '(') {
         return false;
       }
       String descriptor = in.take(digits);
@@ -233,7 +237,7 @@ final class ShellReader {
         if (sign == '<' || descriptor.equals("0")) {
           stdin = open;
         } else {
-          outputs.add(open);
+          connections.add(open.label());
         }
       } else if (text.startsWith("/dev/tcp/") || text.startsWith("/dev/udp/")) {
         String place = text.substring(9).replaceFirst("/", ":");

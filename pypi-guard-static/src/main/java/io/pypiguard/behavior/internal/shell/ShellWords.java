@@ -135,7 +135,7 @@ final class ShellWords {
       return Flow.NOTHING;
     }
     String body = in.hereDocument(delimiter, indented);
-    if (literal || body.indexOf('$') < 0 && body.indexOf('`') < 0 || !reading.enter()) {
+    if (literal || (body.indexOf('$') < 0 && body.indexOf('`') < 0) || !reading.enter()) {
       return Flow.of(body);
     }
     ShellWords inner = new ShellWords(new ShellText(body), reading, commands);
@@ -300,7 +300,7 @@ final class ShellWords {
   }
 
   private static boolean isNamePart(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   /** The word so far and those finished. */

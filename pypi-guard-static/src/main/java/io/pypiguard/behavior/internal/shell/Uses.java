@@ -52,13 +52,27 @@ final class Uses {
         Role role = sends && use.role() == Role.NETWORK_RECEIVE ? Role.NETWORK_SEND : use.role();
         Flow file = readsFile(role) ? reading.file(target.text()) : Flow.NOTHING;
         Flow done = reading.act(role, program, target.text(), Flow.union(from, file.from()));
-        if (role == Role.FILE_WRITE || role == Role.FILE_MODE) {
+        if (makesFile(role)) {
           reading.written(target.text(), file.known() ? file : done);
+        } else if (role == Role.FILE_COPY && arguments.operands().size() > 1) {
+          Flow copy = arguments.operands().get(arguments.operands().size() - 1);
+          Files.write(program, copy, file.known() ? file : done, reading);
+        }
+        if (role == Role.FILE_READ) {
+          from = Flow.union(from, done.from());
         }
         out = out.present() ? out.then(done) : done;
       }
     }
     return effects(program, arguments, out, reading);
+  }
+
+  private static boolean makesFile(Role role) {
+    return switch (role) {
+      case FILE_WRITE, FILE_MODE, ARCHIVE_MAKE, SCREEN_CAPTURE, CAMERA_CAPTURE, SOUND_CAPTURE ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean readsFile(Role role) {
@@ -95,14 +109,17 @@ final class Uses {
             Files.write(program, value, out, reading);
           }
         }
-        case "run" -> out = Interpreters.text(value, Dialect.SHELL, out.from(), program, reading);
-        case "run-windows" ->
-            out = Interpreters.text(value, Dialect.BATCH, out.from(), program, reading);
+        case "run" ->
+            out =
+                reading.act(
+                    Role.RUN_COMMAND, CommandMeaning.name(value.text()), out.label(), out.from());
         default -> {}
       }
     }
-    if (program.equals("curl") || program.equals("wget")) {
-      remoteName(program, arguments, out, reading);
+    switch (program) {
+      case "curl", "wget" -> remoteName(program, arguments, out, reading);
+      case "bitsadmin", "certutil" -> lastOperand(program, arguments, out, reading);
+      default -> {}
     }
     return out;
   }
@@ -117,6 +134,14 @@ final class Uses {
       if (always && !arguments.operands().isEmpty()) {
         writeNamed(program, arguments.operands().get(0), out, reading);
       }
+    }
+  }
+
+  /** {@code certutil -urlcache -f URL file} and {@code -decode file file} write the last. */
+  private static void lastOperand(String program, Arguments arguments, Flow out, Reading reading) {
+    List<Flow> operands = arguments.operands();
+    if (operands.size() > 1 && !isUrl(operands.get(operands.size() - 1).text())) {
+      Files.write(program, operands.get(operands.size() - 1), out, reading);
     }
   }
 
@@ -141,8 +166,9 @@ final class Uses {
       case "last" ->
           operands.isEmpty() ? none : operands.subList(operands.size() - 1, operands.size());
       case "each" -> operands.isEmpty() ? none : operands;
-      case "some" -> operands;
-      case "all" -> List.of(joined(operands, " "));
+      // dig marks its options by a plus sign.
+      case "some" -> operands.stream().filter(o -> !o.text().startsWith("+")).toList();
+      case "all" -> List.of(joined(arguments.operands(), " "));
       case "host-port" -> List.of(joined(operands.subList(0, Math.min(2, operands.size())), ":"));
       case "packages" -> {
         List<Flow> named = new ArrayList<>(arguments.values("packages"));
@@ -158,7 +184,8 @@ final class Uses {
       case "url" -> {
         List<Flow> urls = new ArrayList<>(arguments.values("url"));
         urls.addAll(arguments.values("remote-name"));
-        operands.stream().filter(o -> urls.isEmpty() || isUrl(o.text())).forEach(urls::add);
+        boolean told = !urls.isEmpty() || operands.stream().anyMatch(o -> isUrl(o.text()));
+        operands.stream().filter(o -> !told || isUrl(o.text())).forEach(urls::add);
         yield urls;
       }
       default -> {
