@@ -77,7 +77,7 @@ final class PowerShellLexer {
     if (word.isEmpty() || word.length() > 9) {
       return false;
     }
-    return word.startsWith("0x") && word.length() > 2
+    return (word.startsWith("0x") && word.length() > 2)
         ? word.chars().skip(2).allMatch(c -> Character.digit(c, 16) >= 0)
         : word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
