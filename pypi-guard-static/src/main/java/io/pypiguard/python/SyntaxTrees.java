@@ -14,8 +14,8 @@ import java.util.IdentityHashMap;
  * SyntaxTree tree = context.get(SyntaxTrees.DERIVATION).of(member);
  * }</pre>
  *
- * <p>Trees of {@value #MOST_KEPT} characters of source together are kept; what is beyond is parsed
- * again each time it is asked for.
+ * <p>Trees of {@value #MOST_KEPT} characters of source together are kept, and their names with
+ * them; what is beyond is parsed again each time it is asked for.
  */
 public final class SyntaxTrees {
 
@@ -27,6 +27,7 @@ public final class SyntaxTrees {
 
   private final MemberTexts texts;
   private final IdentityHashMap<Member, SyntaxTree> trees = new IdentityHashMap<>();
+  private final IdentityHashMap<Member, Names> names = new IdentityHashMap<>();
   private long kept;
 
   private SyntaxTrees(ScanContext context) throws IOException {
@@ -51,5 +52,24 @@ public final class SyntaxTrees {
       kept += tree.source().length();
     }
     return tree;
+  }
+
+  /**
+   * Returns what the names in a member mean. The name it is imported by is taken as not known.
+   *
+   * @param member a file of the package
+   * @return the names of a tree of it, which {@link Names#tree} tells
+   * @throws IOException if the member cannot be read
+   */
+  public synchronized Names names(Member member) throws IOException {
+    Names known = names.get(member);
+    if (known != null) {
+      return known;
+    }
+    Names found = Names.of(of(member));
+    if (trees.containsKey(member)) {
+      names.put(member, found);
+    }
+    return found;
   }
 }
