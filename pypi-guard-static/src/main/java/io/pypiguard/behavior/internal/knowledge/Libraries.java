@@ -21,6 +21,9 @@ public final class Libraries {
   private static final String ENTERED_LATER = ".__aenter__()";
   private static final String ENTERED = ".__enter__()";
 
+  /** No path in the tables is longer, by far. */
+  private static final int MOST_LENGTH = 256;
+
   /** Aliases lead to aliases; no chain in the table is longer. */
   private static final int MOST_ALIASES = 8;
 
@@ -60,6 +63,9 @@ public final class Libraries {
    * for {@code posix.system}; a context manager is taken for what it was made of.
    */
   public static String canonical(String path) {
+    if (path.length() > MOST_LENGTH) {
+      return path;
+    }
     String canonical = path;
     if (path.contains("enter__")) {
       canonical = path.replace(ENTERED, "").replace(ENTERED_LATER, "");
