@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param text all of it as written
  * @param host the host in lower case, an IPv6 address without its brackets
  * @param port the port as written, or empty if none is given
- * @param path the path in lower case, without query and fragment
+ * @param path the beginning of the path in lower case, without query and fragment
  */
 record Address(String text, String host, String port, String path) {
 
@@ -18,6 +18,9 @@ record Address(String text, String host, String port, String path) {
 
   /** A URL is read so far; what it is shows at its beginning. */
   private static final int MOST_LENGTH = 512;
+
+  /** Paths in the table of hosts are much shorter. */
+  private static final int MOST_PATH = 128;
 
   /** What ends a URL in a text. */
   private static final CharMatcher OUTSIDE =
@@ -31,6 +34,10 @@ record Address(String text, String host, String port, String path) {
 
   private static final CharMatcher IPV6 =
       CharMatcher.inRange('a', 'f').or(CharMatcher.inRange('0', '9')).or(CharMatcher.anyOf(":."));
+
+  private static final CharMatcher AUTHORITY_END = CharMatcher.anyOf("/?#");
+
+  private static final CharMatcher PATH_END = CharMatcher.anyOf("?#");
 
   private static final CharMatcher PORT = CharMatcher.inRange('0', '9').or(CharMatcher.anyOf("{}"));
 
@@ -57,10 +64,13 @@ record Address(String text, String host, String port, String path) {
   }
 
   private static Optional<Address> parse(String text, String rest) {
-    int pathStart = CharMatcher.anyOf("/?#").indexIn(rest);
+    int pathStart = AUTHORITY_END.indexIn(rest);
     String authority = pathStart < 0 ? rest : rest.substring(0, pathStart);
-    String path = pathStart < 0 ? "" : rest.substring(pathStart);
-    int pathEnd = CharMatcher.anyOf("?#").indexIn(path);
+    String path =
+        pathStart < 0
+            ? ""
+            : rest.substring(pathStart, Math.min(rest.length(), pathStart + MOST_PATH));
+    int pathEnd = PATH_END.indexIn(path);
     authority = authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     int colon = authority.lastIndexOf(':');
     int bracket = authority.lastIndexOf(']');
