@@ -69,7 +69,7 @@ final class Arguments {
 
   /** Tells whether an argument is given. */
   boolean has(int position, String name) {
-    return position >= 0 && position < positional.size() || named.containsKey(name);
+    return (position >= 0 && position < positional.size()) || named.containsKey(name);
   }
 
   /** Returns an integer, or what stands for it where it is not given or {@code None}. */

@@ -77,7 +77,7 @@ final class BaseCodecs {
       padding = 0;
       bits = bits << 6 | value;
       if (group > 0) {
-        out[size++] = (byte) (bits >> 6 - 2 * group);
+        out[size++] = (byte) (bits >> (6 - 2 * group));
       }
       group = group + 1 & 3;
     }
@@ -115,6 +115,7 @@ final class BaseCodecs {
 
   /** Returns bytes with some characters exchanged for others. */
   static byte[] exchanged(byte[] data, String from, String to) {
+    Refused.unless(from.length() == to.length());
     byte[] exchanged = data.clone();
     for (int i = 0; i < exchanged.length; i++) {
       int at = from.indexOf(exchanged[i] & 0xff);
@@ -158,13 +159,13 @@ final class BaseCodecs {
     long bits = 0;
     int count = 0;
     for (byte each : data) {
-      bits = bits << 8 | each & 0xff;
+      bits = (bits << 8) | (each & 0xff);
       for (count += 8; count >= 5; count -= 5) {
-        out.append(alphabet.charAt((int) (bits >> count - 5) & 31));
+        out.append(alphabet.charAt((int) (bits >> (count - 5)) & 31));
       }
     }
     if (count > 0) {
-      out.append(alphabet.charAt((int) (bits << 5 - count) & 31));
+      out.append(alphabet.charAt((int) (bits << (5 - count)) & 31));
     }
     out.append("=".repeat((8 - out.length() % 8) % 8));
     return Strings.bytes(out.toString());
@@ -204,7 +205,7 @@ final class BaseCodecs {
   private static char[] group(byte[] data, int at, String alphabet) {
     long word = 0;
     for (int i = 0; i < 4; i++) {
-      word = word << 8 | data[at + i] & 0xff;
+      word = (word << 8) | (data[at + i] & 0xff);
     }
     char[] group = new char[5];
     for (int i = 4; i >= 0; i--) {

@@ -23,8 +23,10 @@ final class BlendMethods {
       case "lower", "upper", "replace" -> {
         List<Value> parts = new ArrayList<>();
         for (Value part : self.parts()) {
-          boolean known = part instanceof Constant.Text;
-          parts.add(known ? Methods.call(part, method, arguments, work) : part);
+          parts.add(
+              part instanceof Constant.Text text
+                  ? ((Constant) Methods.call(text, method, arguments, work)).with(text.origins())
+                  : part);
         }
         yield Blend.of(parts);
       }

@@ -53,9 +53,11 @@ final class Builtins {
             Constant.of(
                 FormatSpec.format(
                     arguments.expect(1, 2).at(0), arguments.text(1, "", ""), work.budget())));
-    routines.put("builtins.bytes.fromhex", (arguments, work) -> fromHex(arguments, Strings.BYTES));
     routines.put(
-        "builtins.bytearray.fromhex", (arguments, work) -> fromHex(arguments, Strings.BYTEARRAY));
+        "builtins.bytes.fromhex", (arguments, work) -> fromHex(arguments, work, Strings.BYTES));
+    routines.put(
+        "builtins.bytearray.fromhex",
+        (arguments, work) -> fromHex(arguments, work, Strings.BYTEARRAY));
     routines.put(
         "builtins.int.from_bytes",
         (arguments, work) -> NumberMethods.fromBytes(arguments, work.budget()));
@@ -206,8 +208,10 @@ final class Builtins {
     return Constant.of(whole);
   }
 
-  private static Value fromHex(Arguments arguments, Strings kind) {
-    byte[] bytes = BaseCodecs.spacedHex(arguments.expect(1, 1).text(0, ""));
+  private static Value fromHex(Arguments arguments, Work work, Strings kind) {
+    String digits = arguments.expect(1, 1).text(0, "");
+    work.budget().length(digits.length());
+    byte[] bytes = BaseCodecs.spacedHex(digits);
     return kind.wrap(Strings.latin(bytes));
   }
 

@@ -11,6 +11,9 @@ final class BytesMethods {
 
   private static final int CASE = 'a' - 'A';
 
+  /** A character that is not ASCII and nothing else that text could say of it. */
+  private static final char NOTHING = '\ue000';
+
   private BytesMethods() {}
 
   /** Returns what a method gives, or refuses. */
@@ -43,10 +46,11 @@ final class BytesMethods {
         return kind.wrap(Strings.latin(changed));
       }
       case "isalpha", "isdigit", "isalnum", "isspace", "islower", "isupper", "isascii" -> {
-        String characters = Strings.latin(Strings.bytes(receiver));
-        Refused.unless(Strings.isAscii(characters) && !method.equals("isspace"));
         return TextMethods.call(
-            new Constant.Text(characters, receiver.origins()), method, arguments, work);
+            new Constant.Text(likeBytes(Strings.bytes(receiver)), receiver.origins()),
+            method,
+            arguments,
+            work);
       }
       default -> {
         return StringMethods.call(receiver, method, arguments, work);
@@ -61,6 +65,16 @@ final class BytesMethods {
           ListMethods.call(self, method, arguments, work);
       default -> call(self, method, arguments, work);
     };
+  }
+
+  /** Returns characters of which text says what bytes say of theirs. */
+  private static String likeBytes(byte[] bytes) {
+    StringBuilder characters = new StringBuilder(bytes.length);
+    for (byte each : bytes) {
+      boolean separator = each >= 0x1c && each <= 0x1f;
+      characters.append(each < 0 ? NOTHING : separator ? '\u0001' : (char) each);
+    }
+    return characters.toString();
   }
 
   private static boolean isLetter(int character) {

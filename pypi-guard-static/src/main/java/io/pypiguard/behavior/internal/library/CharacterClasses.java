@@ -16,7 +16,7 @@ final class CharacterClasses {
 
   /** Tells whether {@code bytes.isspace} holds. */
   static boolean isByteSpace(int point) {
-    return point == ' ' || point >= '\t' && point <= '\r';
+    return point == ' ' || (point >= '\t' && point <= '\r');
   }
 
   /** Tells whether {@code str.splitlines} ends a line there. */

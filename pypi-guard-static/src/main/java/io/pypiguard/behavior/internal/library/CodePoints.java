@@ -29,11 +29,6 @@ final class CodePoints {
     return text.codePointCount(0, unit);
   }
 
-  /** Returns the unit at which a code point begins. */
-  static int unit(String text, int point) {
-    return isSimple(text) ? point : text.offsetByCodePoints(0, point);
-  }
-
   /** Returns the order of two strings by code points. */
   static int compare(String left, String right) {
     int common = Math.min(left.length(), right.length());

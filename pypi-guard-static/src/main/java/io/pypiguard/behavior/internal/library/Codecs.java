@@ -167,10 +167,8 @@ final class Codecs {
 
   private static Charset encoding(String name, byte[] bytes) {
     // Without a mark, Python reads in the machine's order, which is nearly always the little one.
-    boolean marked =
-        bytes.length > 1
-            && ((bytes[0] & 0xff) >= 0xfe && (bytes[1] & 0xff) >= 0xfe
-                || bytes[0] == 0 && bytes[1] == 0);
+    int first = bytes.length > 1 ? ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff) : 0xfffe;
+    boolean marked = first == 0xfeff || first == 0xfffe || first == 0;
     boolean open = name.equals("UTF-16") || name.equals("UTF-32");
     return Charset.forName(open && !marked ? name + "LE" : name);
   }

@@ -73,7 +73,7 @@ final class Comparisons {
   private static boolean same(Value left, Value right) {
     boolean text = left instanceof Blend || right instanceof Blend;
     Refused.unless(isOne(left) || isOne(right));
-    Refused.unless(text || isKnown(left) && isKnown(right));
+    Refused.unless(text || (isKnown(left) && isKnown(right)));
     return left.equals(right);
   }
 
@@ -180,7 +180,9 @@ final class Comparisons {
       String whole = kind.characters(container);
       if (kind != Strings.TEXT && Numbers.isInteger(item)) {
         budget.scan(whole.length());
-        return whole.indexOf(Numbers.small(item)) >= 0;
+        int sought = Numbers.small(item);
+        Refused.unless(sought >= 0 && sought < 256);
+        return whole.indexOf(sought) >= 0;
       }
       String part = kind.characters(item);
       budget.search(whole.length(), part.length());

@@ -48,7 +48,7 @@ final class DictionaryMethods {
       }
       case "pop" -> {
         Optional<Value> found = Keys.find(self, arguments.expect(1, 2).at(0));
-        Refused.unless(found.isPresent() || !self.isOpen() && arguments.count() == 2);
+        Refused.unless(found.isPresent() || (!self.isOpen() && arguments.count() == 2));
         entries.remove(Keys.of(arguments.at(0)));
         return found.orElseGet(() -> arguments.at(1));
       }

@@ -46,6 +46,32 @@ final class Escapes {
     return out.toString();
   }
 
+  /** Decodes the escapes of JSON. */
+  static String decodeJson(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      char character = text.charAt(at++);
+      Refused.unless(character >= ' ');
+      if (character != '\\') {
+        out.append(character);
+        continue;
+      }
+      char kind = text.charAt(at++);
+      switch (kind) {
+        case '\\', '"', '/' -> out.append(kind);
+        case 'b' -> out.append('\b');
+        case 'f' -> out.append('\f');
+        case 'n' -> out.append('\n');
+        case 'r' -> out.append('\r');
+        case 't' -> out.append('\t');
+        case 'u' -> at = hex(text, at, 4, out);
+        default -> throw Refused.value();
+      }
+    }
+    return out.toString();
+  }
+
   private static int hex(String text, int at, int digits, StringBuilder out) {
     Refused.unless(at + digits <= text.length());
     long point = 0;

@@ -78,7 +78,7 @@ record FormatSpec(
     if (value instanceof Constant.Truth && spec.type == 0) {
       Refused.unless(spec.align != 0 && spec.align != '=' && spec.precision < 0);
     }
-    if (value instanceof Constant.Real || Numbers.isInteger(value) && spec.isReal()) {
+    if (value instanceof Constant.Real || (Numbers.isInteger(value) && spec.isReal())) {
       return spec.real(value, budget);
     }
     return spec.integer(Numbers.integer(value), budget);
@@ -125,7 +125,7 @@ record FormatSpec(
     double real = Numbers.real(value);
     Refused.unless(!alternate);
     String digits = RealText.of(Math.abs(real), type, precision);
-    boolean negative = real < 0 || real == 0 && 1 / real < 0;
+    boolean negative = real < 0 || (real == 0 && 1 / real < 0);
     int end = 0;
     while (end < digits.length() && Character.isDigit(digits.charAt(end))) {
       end++;

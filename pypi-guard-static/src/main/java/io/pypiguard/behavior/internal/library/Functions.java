@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Builtins and pure functions of Python's library for values that are known. A function is named by
@@ -36,12 +39,19 @@ public final class Functions {
     Builtins.addTo(routines);
     IterableFunctions.addTo(routines);
     CodecFunctions.addTo(routines);
+    TextFunctions.addTo(routines);
+    UnboundMethods.addTo(routines);
     return routines;
   }
 
   /** Tells whether a function is among those that can be worked out. */
   public boolean knows(String path) {
     return ROUTINES.containsKey(path);
+  }
+
+  /** Returns the paths of all functions that can be worked out, in order. */
+  static SortedSet<String> paths() {
+    return new TreeSet<>(ROUTINES.keySet());
   }
 
   /** Returns what a function gives; nothing if that cannot, or must not, be worked out. */
@@ -62,5 +72,49 @@ public final class Functions {
   /** Returns a constant of the library, as {@code string.ascii_letters}. */
   public static Optional<Value> constant(String path) {
     return Optional.ofNullable(CONSTANTS.get(path));
+  }
+
+  /**
+   * Returns a digest.
+   *
+   * @param algorithm the name that {@code hashlib} has for it, as {@code sha256}
+   * @param data what is digested
+   * @return the digest, unless the algorithm is not known or the budget is spent
+   */
+  public Optional<byte[]> digest(String algorithm, byte[] data) {
+    return bytes(() -> Ciphers.digest(algorithm, data, work.budget()));
+  }
+
+  /**
+   * Decrypts a token of {@code cryptography.fernet}.
+   *
+   * @param key the key in URL-safe base 64
+   * @param token the token in URL-safe base 64
+   * @return what is in it, unless the key is not its key
+   */
+  public Optional<byte[]> fernet(byte[] key, byte[] token) {
+    return bytes(() -> Ciphers.fernet(key, token, work.budget()));
+  }
+
+  /**
+   * Decrypts what was encrypted with AES; padding stays, and GCM's tag is not checked.
+   *
+   * @param mode one of {@code ECB CBC CTR CFB GCM}
+   * @param key 16, 24 or 32 bytes
+   * @param vector the initial vector, of CTR the first counter, of GCM the nonce of 12 bytes; for
+   *     ECB anything
+   * @param data what was encrypted, without GCM's tag
+   * @return what it was, unless key, vector or data have a wrong length
+   */
+  public Optional<byte[]> aes(String mode, byte[] key, byte[] vector, byte[] data) {
+    return bytes(() -> Ciphers.aes(mode, key, vector, data, work.budget()));
+  }
+
+  private static Optional<byte[]> bytes(Supplier<byte[]> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (Refused e) {
+      return Optional.empty();
+    }
   }
 }

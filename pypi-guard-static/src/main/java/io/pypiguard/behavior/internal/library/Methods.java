@@ -31,14 +31,27 @@ public final class Methods {
   /** Returns what a method gives; nothing if that cannot, or must not, be worked out. */
   public Optional<Value> call(
       Value receiver, String method, List<Value> arguments, Map<String, Value> keywords) {
+    return Results.of(
+        work.budget(),
+        operands(receiver, arguments, keywords),
+        () -> call(receiver, method, Arguments.of(arguments, keywords), work));
+  }
+
+  /** Returns the values that a result comes from; what is in a container has its own origins. */
+  private static List<Value> operands(
+      Value receiver, List<Value> arguments, Map<String, Value> keywords) {
+    boolean container =
+        receiver instanceof Mapping
+            || (receiver instanceof Sequence sequence
+                && sequence.kind() != Sequence.Kind.BYTEARRAY);
+    if (container) {
+      return List.of();
+    }
     List<Value> operands = new ArrayList<>(1 + arguments.size() + keywords.size());
     operands.add(receiver);
     operands.addAll(arguments);
     operands.addAll(keywords.values());
-    return Results.of(
-        work.budget(),
-        operands,
-        () -> call(receiver, method, Arguments.of(arguments, keywords), work));
+    return operands;
   }
 
   /** Returns what a method gives, or refuses. */

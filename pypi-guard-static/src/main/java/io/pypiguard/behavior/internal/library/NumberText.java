@@ -78,7 +78,7 @@ final class NumberText {
 
   /** Reads an integer as {@code int} does, with a prefix and underscores. */
   static BigInteger parse(String text, int base, Budget budget) {
-    Refused.unless(base == 0 || base >= 2 && base <= 36);
+    Refused.unless(base == 0 || (base >= 2 && base <= 36));
     String trimmed = CharacterClasses.strip(text);
     boolean negative = trimmed.startsWith("-");
     String digits = negative || trimmed.startsWith("+") ? trimmed.substring(1) : trimmed;
@@ -128,13 +128,13 @@ final class NumberText {
     budget.steps(1 + number.length());
     Refused.unless(!number.isEmpty() && number.length() <= 1000);
     String word = number.toLowerCase(Locale.ROOT);
-    switch (word.startsWith("+") || word.startsWith("-") ? word.substring(1) : word) {
-      case "inf", "infinity":
-        return word.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-      case "nan":
-        return Double.NaN;
-      default:
-        break;
+    boolean negative = word.startsWith("-");
+    String unsigned = negative || word.startsWith("+") ? word.substring(1) : word;
+    if (unsigned.equals("inf") || unsigned.equals("infinity")) {
+      return negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    if (unsigned.equals("nan")) {
+      return Double.NaN;
     }
     for (int i = 0; i < number.length(); i++) {
       Refused.unless("0123456789+-.eE".indexOf(number.charAt(i)) >= 0);

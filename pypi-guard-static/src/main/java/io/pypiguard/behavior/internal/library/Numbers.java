@@ -5,7 +5,6 @@ import io.pypiguard.behavior.internal.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.List;
 
 /** Arithmetic of Python's numbers. */
 final class Numbers {
@@ -129,6 +128,9 @@ final class Numbers {
   private static Constant quotient(BigInteger left, BigInteger right) {
     Refused.unless(right.signum() != 0);
     Refused.unless(left.bitLength() <= 1000 && right.bitLength() <= 1000);
+    if (left.signum() == 0) {
+      return Constant.of(0.0 / right.signum());
+    }
     if (left.bitLength() <= 53 && right.bitLength() <= 53) {
       return Constant.of(left.doubleValue() / right.doubleValue());
     }
@@ -146,7 +148,7 @@ final class Numbers {
     }
     if (base.signum() == 0 || base.abs().equals(BigInteger.ONE)) {
       boolean odd = exponent.testBit(0);
-      boolean one = exponent.signum() == 0 || base.signum() > 0 || base.signum() < 0 && !odd;
+      boolean one = exponent.signum() == 0 || base.signum() > 0 || (base.signum() < 0 && !odd);
       return Constant.of(one ? BigInteger.ONE : base);
     }
     Refused.unless(exponent.bitLength() < WORD);
@@ -183,6 +185,9 @@ final class Numbers {
         Refused.unless(right != 0);
         double rest = modulo(left, right);
         double quotient = (left - rest) / right;
+        if (quotient == 0) {
+          yield Constant.of(Math.copySign(0.0, left / right));
+        }
         double floor = Math.floor(quotient);
         yield Constant.of(quotient - floor > 0.5 ? floor + 1 : floor);
       }
@@ -191,7 +196,7 @@ final class Numbers {
         yield Constant.of(modulo(left, right));
       }
       case "**" -> {
-        Refused.unless(left > 0 || left == 0 && right >= 0 || right == Math.rint(right));
+        Refused.unless(left > 0 || (left == 0 && right >= 0) || right == Math.rint(right));
         double power = Math.pow(left, right);
         Refused.unless(!Double.isInfinite(power) || Double.isInfinite(left));
         yield Constant.of(power);
@@ -252,14 +257,5 @@ final class Numbers {
       return new BigDecimal(real.value());
     }
     return new BigDecimal(integer(value));
-  }
-
-  /** Returns the sum of numbers. */
-  static Constant sum(List<Value> items, Value start, Budget budget) {
-    Value sum = start;
-    for (Value item : items) {
-      sum = binary("+", sum, item, budget);
-    }
-    return (Constant) sum;
   }
 }

@@ -59,7 +59,9 @@ public final class Operators {
 
   /** Returns {@code container[index]}. */
   public Optional<Value> index(Value container, Value index) {
-    return Results.of(budget, List.of(container), () -> item(container, index));
+    boolean constant = container instanceof Constant;
+    List<Value> operands = constant ? List.of(container) : List.of();
+    return Results.of(budget, operands, () -> item(container, index));
   }
 
   /** Returns {@code container[lower:upper:step]}. */
@@ -115,8 +117,8 @@ public final class Operators {
 
   private Value blend(Value left, Value right) {
     boolean useful =
-        Blends.isText(left) && !Blends.isOtherThanText(right)
-            || Blends.isText(right) && !Blends.isOtherThanText(left);
+        (Blends.isText(left) && !Blends.isOtherThanText(right))
+            || (Blends.isText(right) && !Blends.isOtherThanText(left));
     Refused.unless(useful);
     budget.length((long) Blends.length(left) + Blends.length(right));
     return Blend.of(List.of(Blends.part(left), Blends.part(right)));

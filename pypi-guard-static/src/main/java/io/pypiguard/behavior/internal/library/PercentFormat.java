@@ -52,11 +52,7 @@ final class PercentFormat {
         conversion();
       }
     }
-    boolean used =
-        right instanceof Sequence tuple && tuple.kind() == Sequence.Kind.TUPLE
-            ? next == tuple.items().size() || tuple.isOpen()
-            : next == 1 || right instanceof Mapping || Blends.isText(right) && next > 0;
-    Refused.unless(used || !isKnown(right) || right instanceof Sequence list && isEmptyList(list));
+    Refused.unless(isUsed());
     if (parts.isEmpty()) {
       return kind.wrap(known.toString());
     }
@@ -64,8 +60,12 @@ final class PercentFormat {
     return Blend.of(parts);
   }
 
-  private static boolean isEmptyList(Sequence sequence) {
-    return sequence.kind() == Sequence.Kind.LIST;
+  /** Tells whether Python does not complain that there are more values than it needs. */
+  private boolean isUsed() {
+    if (right instanceof Sequence tuple && tuple.kind() == Sequence.Kind.TUPLE) {
+      return next == tuple.items().size() || tuple.isOpen();
+    }
+    return next > 0 || !(right instanceof Constant);
   }
 
   private static boolean isKnown(Value value) {
@@ -171,11 +171,14 @@ final class PercentFormat {
   /** Writes a value; returns false if it is not known. */
   private boolean convert(
       Value value, char type, String flags, int width, int precision, boolean left) {
-    if (!isKnown(value) || value instanceof Sequence || value instanceof Mapping) {
+    if (!isKnown(value)) {
+      return false;
+    }
+    if (value instanceof Sequence || value instanceof Mapping) {
       try {
-        text(Representation.repr(value, budget), width, precision, left);
+        text(shown(value, type), width, precision, left);
         return true;
-      } catch (Refused e) {
+      } catch (Refused e) { // Something in it is not known.
         return false;
       }
     }
@@ -193,7 +196,7 @@ final class PercentFormat {
       case 'e', 'E', 'f', 'F', 'g', 'G' -> {
         double real = Numbers.real(value);
         Refused.unless(!flags.contains("#"));
-        boolean negative = real < 0 || real == 0 && 1 / real < 0;
+        boolean negative = real < 0 || (real == 0 && 1 / real < 0);
         String digits = RealText.of(Math.abs(real), type, precision);
         number(negative, "", digits, flags, width, left);
       }

@@ -7,6 +7,7 @@ final class Refused extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  @SuppressWarnings("StaticAssignmentOfThrowable") // It has no trace, and is thrown often.
   private static final Refused ONLY = new Refused();
 
   private Refused() {

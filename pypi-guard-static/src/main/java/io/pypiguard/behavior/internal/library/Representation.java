@@ -127,7 +127,7 @@ final class Representation {
       int point = text.codePointAt(i);
       i += Character.charCount(point);
       if (!common(point, quote)) {
-        if (point < 0x7f || !CharacterClasses.isPrintable(point) || onlyAscii && point > 0x7e) {
+        if (point < 0x7f || !CharacterClasses.isPrintable(point) || onlyAscii) {
           escape(point);
         } else {
           out.appendCodePoint(point);

@@ -25,15 +25,16 @@ final class Results {
   }
 
   private static Value tagged(Value result, List<? extends Value> operands) {
-    Origins origins = Strings.origins(operands);
-    if (origins.isEmpty()) {
-      return result;
-    }
     if (result instanceof Constant constant) {
-      return isItem(result, operands) ? result : constant.with(constant.origins().and(origins));
+      Origins origins = Strings.origins(operands);
+      return origins.isEmpty() || isItem(result, operands)
+          ? result
+          : constant.with(constant.origins().and(origins));
     }
+    // What a container is made of has its own origins, unless it was taken out of a constant.
     if (result instanceof Sequence sequence
-        && operands.stream().allMatch(Constant.class::isInstance)) {
+        && operands.stream().allMatch(Constant.class::isInstance)
+        && !Strings.origins(operands).isEmpty()) {
       sequence.items().replaceAll(item -> tagged(item, operands));
     }
     return result;

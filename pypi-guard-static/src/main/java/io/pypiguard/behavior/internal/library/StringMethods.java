@@ -298,7 +298,10 @@ final class StringMethods {
         column += blanks;
       } else {
         out.append(character);
-        column = character == '\n' || character == '\r' ? 0 : column + 1;
+        column =
+            character == '\n' || character == '\r'
+                ? 0
+                : column + (Character.isLowSurrogate(character) ? 0 : 1);
       }
     }
     return kind.wrap(out.toString());

@@ -36,9 +36,9 @@ enum Strings {
   /** Tells whether a value is bytes or a byte array. */
   static boolean isBytes(Value value) {
     return value instanceof Constant.Bytes
-        || value instanceof Sequence sequence
+        || (value instanceof Sequence sequence
             && sequence.kind() == Sequence.Kind.BYTEARRAY
-            && !sequence.isOpen();
+            && !sequence.isOpen());
   }
 
   /** Returns which string a value is. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code str}. */
 final class TextMethods {
@@ -48,7 +49,7 @@ final class TextMethods {
 
   private static Optional<String> changed(
       String method, String self, Arguments arguments, Budget budget) {
-    String changed =
+    @Nullable String changed =
         switch (method) {
           case "lower" -> self.toLowerCase(Locale.ROOT);
           case "upper" -> self.toUpperCase(Locale.ROOT);
@@ -59,9 +60,9 @@ final class TextMethods {
           case "title" -> title(self);
           case "swapcase" -> swapped(self);
           case "capitalize" -> capitalized(self);
-          default -> "";
+          default -> null;
         };
-    if (changed.isEmpty()) {
+    if (changed == null) {
       return Optional.empty();
     }
     arguments.expect(0, 0);
@@ -75,10 +76,18 @@ final class TextMethods {
     for (int i = 0; i < self.length(); ) {
       int point = self.codePointAt(i);
       i += Character.charCount(point);
-      out.appendCodePoint(inWord ? Character.toLowerCase(point) : Character.toTitleCase(point));
+      out.append(inWord ? Character.toString(Character.toLowerCase(point)) : titleCase(point));
       inWord = Character.isLetter(point);
     }
     return out.toString();
+  }
+
+  /** Returns a character that begins a word; some become two, as the German sharp s. */
+  private static String titleCase(int point) {
+    String upper = Character.toString(point).toUpperCase(Locale.ROOT);
+    return upper.length() == Character.charCount(point)
+        ? Character.toString(Character.toTitleCase(point))
+        : upper.substring(0, 1) + upper.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private static String swapped(String self) {
@@ -99,8 +108,7 @@ final class TextMethods {
     int first = self.isEmpty() ? 0 : Character.charCount(self.codePointAt(0));
     return first == 0
         ? self
-        : Character.toString(Character.toTitleCase(self.codePointAt(0)))
-            + self.substring(first).toLowerCase(Locale.ROOT);
+        : titleCase(self.codePointAt(0)) + self.substring(first).toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Value> named(Value value) {
