@@ -167,6 +167,69 @@ class BrokenSourceTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import a\nfrom __future__ import division",
+        "'docstring'\n'another'\nfrom __future__ import division",
+        "from __future__ import division; import a; from __future__ import generators",
+        "def f():\n  from __future__ import division",
+        "from __future__ import *",
+        "from __future__ import (division, braces as b)"
+      })
+  void wrongFutureImportsAreErrorsAndParsed(String source) {
+    SyntaxTree tree = PythonParser.parse(source);
+    assertThat(tree.errors()).singleElement().asString().contains("__future__");
+    assertThat(tree.unparsedCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# comment\n\n'''doc''' 'string'; from __future__ import division as d, generators",
+        "from __future__ import division\nfrom __future__ import (generators,)\nimport a",
+        "('docstring')\nfrom __future__ import annotations",
+        "import a\nfrom .__future__ import b\nfrom future import c"
+      })
+  void rightFutureImportsAreNoErrors(String source) {
+    assertThat(PythonParser.parse(source).errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/, a",
+        "a, /, b, /",
+        "*a, /",
+        "*, /, a",
+        "*",
+        "*, **a",
+        "*a, *b",
+        "**a, b",
+        "a=1, b"
+      })
+  void parametersInNoOrderAreErrorsAndParsed(String parameters) {
+    for (String source :
+        List.of("def f(" + parameters + "): pass", "f = lambda " + parameters + ": 0")) {
+      SyntaxTree tree = PythonParser.parse(source);
+      assertThat(tree.errors()).extracting(SyntaxError::message).contains("a misplaced parameter");
+      assertThat(tree.unparsedCount()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "a, b=1, /, c=2, *d, e, f=3, **g",
+        "a, *, b=1, c",
+        "a, (b, c)=1, d=2",
+        "*a, b,"
+      })
+  void parametersOfSomeVersionAreNoErrors(String parameters) {
+    assertThat(PythonParser.parse("def f(" + parameters + "): pass").errors()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {" + 1", " and 1", " < 1", ", 1", " * 2 + 1"})
   void flatChainsAreParsedWhateverTheirLength(String link) {
     SyntaxTree tree = PythonParser.parse("1" + link.repeat(200_000));

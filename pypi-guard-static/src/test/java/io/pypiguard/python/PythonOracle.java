@@ -53,9 +53,26 @@ final class PythonOracle implements AutoCloseable {
     }
   }
 
-  private static Optional<String> ask(String program) {
+  /** Returns the lines that a script of ours prints; none if it cannot be run. */
+  static List<String> lines(String resource) throws IOException {
+    Path script = script(resource);
     try {
-      Process process = new ProcessBuilder("python3", "-c", program).start();
+      return output(script.toString()).map(text -> text.lines().toList()).orElse(List.of());
+    } finally {
+      Files.delete(script);
+    }
+  }
+
+  private static Optional<String> ask(String program) {
+    return output("-c", program);
+  }
+
+  private static Optional<String> output(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("python3"));
+    command.addAll(List.of(arguments));
+    try {
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return process.waitFor() == 0 ? Optional.of(answer.strip()) : Optional.empty();
     } catch (IOException e) {
@@ -68,15 +85,20 @@ final class PythonOracle implements AutoCloseable {
 
   /** Starts the script that dumps trees. */
   static PythonOracle start() throws IOException {
-    Path script = Files.createTempFile("cpython_ast", ".py");
-    try (InputStream resource = PythonOracle.class.getResourceAsStream("cpython_ast.py")) {
-      Files.write(script, resource.readAllBytes());
-    }
+    Path script = script("cpython_ast.py");
     Process process =
         new ProcessBuilder("python3", script.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     return new PythonOracle(process, script);
+  }
+
+  private static Path script(String resource) throws IOException {
+    Path script = Files.createTempFile("oracle", ".py");
+    try (InputStream content = PythonOracle.class.getResourceAsStream(resource)) {
+      Files.write(script, content.readAllBytes());
+    }
+    return script;
   }
 
   /** Returns CPython's tree of a file in the normal form, if it accepts the file. */

@@ -73,6 +73,7 @@ final class DefinitionBuilder {
 
   /** The parameters of a function, with how many are positional-only and where the names begin. */
   int parameters(int base, int limit, int first, int end) {
+    ParameterOrder.check(state, base, limit);
     int positionalOnly = 0;
     int keywordOnly = -1;
     int count = 0;

@@ -137,6 +137,7 @@ final class SimpleStatementBuilder {
   }
 
   private int from(int base, int first, int end) {
+    FutureImports.check(state.tokens, first, end);
     if (state.types[end - 1] == PythonGrammar.STAR) {
       state.push(nodes.add(NodeKind.ALIAS, end - 1, end, -1), end - 1, end);
     }

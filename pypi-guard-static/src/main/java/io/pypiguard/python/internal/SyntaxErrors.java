@@ -15,7 +15,7 @@ final class SyntaxErrors {
   private int tokenErrors;
   private boolean limitReached;
 
-  private record Found(int offset, String message) {}
+  private record Found(int offset, String message, boolean limit) {}
 
   void clear() {
     found.clear();
@@ -29,8 +29,12 @@ final class SyntaxErrors {
   }
 
   void add(int offset, String message) {
+    add(offset, message, false);
+  }
+
+  private void add(int offset, String message, boolean limit) {
     if (!isFull()) {
-      found.add(new Found(offset, message));
+      found.add(new Found(offset, message, limit));
     }
   }
 
@@ -43,7 +47,7 @@ final class SyntaxErrors {
   /** Adds an error that is none in Python: a limit of this reader. */
   void limit(int offset, String message) {
     limitReached = true;
-    add(offset, message);
+    add(offset, message, true);
   }
 
   /** Tells whether a limit of this reader was reached. */
@@ -96,7 +100,7 @@ final class SyntaxErrors {
           column++;
         }
       }
-      errors.add(new SyntaxError(line, column, one.message));
+      errors.add(new SyntaxError(line, column, one.message, one.limit));
     }
     return List.copyOf(errors);
   }

@@ -2,6 +2,7 @@ package io.pypiguard.examples.cli;
 
 import io.pypiguard.artifact.SourceText;
 import io.pypiguard.python.PythonParser;
+import io.pypiguard.python.SyntaxError;
 import io.pypiguard.python.SyntaxTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,9 +99,20 @@ final class SyntaxCommand implements Callable<Integer> {
       return ExitCode.NOT_ANALYSED;
     }
     long begin = System.nanoTime();
-    SyntaxTree parsed = PythonParser.parse(SourceText.decode(content).text());
-    output.parsed(file, parsed, (System.nanoTime() - begin) / 1_000);
-    return parsed.errors().isEmpty() ? ExitCode.OK : ExitCode.FOUND;
+    SourceText text = SourceText.decode(content);
+    SyntaxTree tree = PythonParser.parse(text.text());
+    long micros = (System.nanoTime() - begin) / 1_000;
+    List<SyntaxError> errors = errors(text, tree);
+    output.parsed(file, tree, errors, micros);
+    return errors.isEmpty() ? ExitCode.OK : ExitCode.FOUND;
+  }
+
+  /** Python refuses a file whose bytes are not of its encoding, at its beginning. */
+  private static List<SyntaxError> errors(SourceText text, SyntaxTree tree) {
+    List<SyntaxError> errors = new ArrayList<>();
+    text.problems().forEach(problem -> errors.add(new SyntaxError(1, 1, problem, false)));
+    errors.addAll(tree.errors());
+    return errors;
   }
 
   /** An error found goes before a file that could not be read, and that before success. */

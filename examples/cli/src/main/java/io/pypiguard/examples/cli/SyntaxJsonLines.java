@@ -10,6 +10,7 @@ import io.pypiguard.python.SyntaxTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes an object a file and line: {@code path}, {@code unparsed}, {@code errors}, {@code micros}.
@@ -29,12 +30,13 @@ final class SyntaxJsonLines implements SyntaxOutput {
   }
 
   @Override
-  public void parsed(Path file, SyntaxTree tree, long micros) throws IOException {
+  public void parsed(Path file, SyntaxTree tree, List<SyntaxError> errors, long micros)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("path", file.toString());
     json.writeNumberField("unparsed", tree.unparsedCount());
     json.writeArrayFieldStart("errors");
-    for (SyntaxError error : tree.errors()) {
+    for (SyntaxError error : errors) {
       json.writeStartObject();
       json.writeNumberField("line", error.line());
       json.writeNumberField("column", error.column());

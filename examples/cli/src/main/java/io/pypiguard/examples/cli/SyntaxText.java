@@ -7,6 +7,7 @@ import io.pypiguard.python.SyntaxTree;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes for people: a line a file, its errors below, and the tree if that is asked for. */
@@ -27,11 +28,11 @@ final class SyntaxText implements SyntaxOutput {
   }
 
   @Override
-  public void parsed(Path file, SyntaxTree tree, long micros) {
-    int errors = tree.errors().size();
-    String outcome = errors == 0 ? "whole" : errors == 1 ? "1 error" : errors + " errors";
+  public void parsed(Path file, SyntaxTree tree, List<SyntaxError> errors, long micros) {
+    int count = errors.size();
+    String outcome = count == 0 ? "whole" : count == 1 ? "1 error" : count + " errors";
     out.printf("%-10s  %s%n", outcome, show(file.toString()));
-    for (SyntaxError error : tree.errors()) {
+    for (SyntaxError error : errors) {
       out.printf("  %d:%d  %s%n", error.line(), error.column(), show(error.message()));
     }
     if (withTree) {

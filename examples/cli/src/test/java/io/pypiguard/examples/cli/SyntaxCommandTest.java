@@ -45,6 +45,16 @@ class SyntaxCommandTest {
   }
 
   @Test
+  void an_encoding_that_python_refuses_is_an_error() throws IOException {
+    Path wrong = Files.writeString(folder.resolve("wrong.py"), "# -*- coding: uft-8 -*-\n");
+
+    CommandRun run = CommandRun.of("syntax", wrong);
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FOUND);
+    assertThat(run.out()).startsWith("1 error     " + wrong + "\n  1:1  ").contains("uft-8");
+  }
+
+  @Test
   void a_folder_is_searched_for_python_files() {
     CommandRun run = CommandRun.of("syntax", folder);
 
