@@ -21,6 +21,7 @@ module io.pypiguard.statics {
 
   exports io.pypiguard.files;
   exports io.pypiguard.python;
+  exports io.pypiguard.python.bytecode;
 
   provides PackageAnalyzer with
       ArchiveAnalyzer,

@@ -10,6 +10,7 @@ import io.pypiguard.analysis.SourceLocation;
 import io.pypiguard.artifact.Member;
 import io.pypiguard.artifact.PackageArtifact;
 import io.pypiguard.files.internal.FileNames;
+import io.pypiguard.python.bytecode.BytecodeHeader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public final class CompiledOnlyAnalyzer implements PackageAnalyzer {
       if (!member.isFile()) {
         continue;
       }
-      Optional<PythonBytecode> bytecode = PythonBytecode.detect(member);
+      Optional<BytecodeHeader> bytecode = BytecodeHeader.read(member.head(BytecodeHeader.ENOUGH));
       if (bytecode.isEmpty()) {
         continue;
       }
@@ -112,7 +113,7 @@ public final class CompiledOnlyAnalyzer implements PackageAnalyzer {
   }
 
   private static Observation observation(
-      Member member, PythonBytecode bytecode, Set<String> sources) {
+      Member member, BytecodeHeader bytecode, Set<String> sources) {
     String what = "bytecode of Python " + bytecode.version();
     if (!BYTECODE_EXTENSIONS.contains(FileNames.extension(member))) {
       return at(DISGUISED_BYTECODE, member, what + " is called " + member.name());
