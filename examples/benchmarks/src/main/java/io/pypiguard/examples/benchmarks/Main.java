@@ -38,8 +38,10 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new ReadingBenchmark(out))
         .addSubcommand(new CorpusScan(out))
+        .addSubcommand(new FrontEndBenchmark(out))
         .addSubcommand(new HostileArchives(out))
         .addSubcommand(new Microbenchmarks())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setParameterExceptionHandler(
             (exception, line) -> fail(exception.getCommandLine(), exception))
@@ -56,7 +58,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new IllegalArgumentException(
-        "no benchmark given; there are corpus, hostile, micro and reading");
+        "no benchmark given; there are corpus, front-end, hostile, micro and reading");
   }
 
   private static int fail(CommandLine command, Exception mistake) {

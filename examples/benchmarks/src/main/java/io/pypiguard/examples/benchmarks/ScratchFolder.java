@@ -3,6 +3,8 @@ package io.pypiguard.examples.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** A folder for files that nobody needs afterwards; closing it deletes it with what is in it. */
 final class ScratchFolder implements AutoCloseable {
@@ -29,9 +31,11 @@ final class ScratchFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (Path file : Archives.in(path)) {
-      Files.delete(file);
+    try (Stream<Path> walk = Files.walk(path)) {
+      // Folders come behind what is in them.
+      for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
     }
-    Files.delete(path);
   }
 }

@@ -95,8 +95,19 @@ class MainTest {
             line -> assertThat(line).startsWith("nested-zip ").contains("limit-"));
   }
 
+  @Test
+  void frontEndParsesTheSourcesOfArchives() throws IOException {
+    write(PackageBuilder.sdist("demo", "1.0").without("PKG-INFO").file("a.py", "print(1)\n"));
+
+    assertThat(run("front-end", "kept", "--corpus", folder.toString())).isZero();
+
+    assertThat(out.toString()).contains("behind 1 Python files of archives, 0.0 MB of source");
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "front-end no-such-part",
+    "front-end --rounds 0",
     "hostile no-such-bomb",
     "reading --rounds 0",
     "reading /no/such/folder",
