@@ -5,6 +5,7 @@ import io.pypiguard.files.EmbeddedExecutableAnalyzer;
 import io.pypiguard.files.HiddenSourceAnalyzer;
 import io.pypiguard.files.LayoutAnalyzer;
 import io.pypiguard.files.StartupHookAnalyzer;
+import io.pypiguard.files.SyntaxAnalyzer;
 
 /** Analyzers that read a Python package without running it. */
 @org.jspecify.annotations.NullMarked
@@ -29,5 +30,6 @@ module io.pypiguard.statics {
       EmbeddedExecutableAnalyzer,
       HiddenSourceAnalyzer,
       LayoutAnalyzer,
-      StartupHookAnalyzer;
+      StartupHookAnalyzer,
+      SyntaxAnalyzer;
 }

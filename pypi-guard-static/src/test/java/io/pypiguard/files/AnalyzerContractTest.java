@@ -19,7 +19,8 @@ class AnalyzerContractTest {
           new EmbeddedExecutableAnalyzer(),
           new HiddenSourceAnalyzer(),
           new LayoutAnalyzer(),
-          new StartupHookAnalyzer());
+          new StartupHookAnalyzer(),
+          new SyntaxAnalyzer());
 
   @Test
   void everyAnalyzerIsRegisteredForClassPathAndModulePath() throws IOException {
