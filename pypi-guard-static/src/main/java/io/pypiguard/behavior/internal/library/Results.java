@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 /** Results as they leave the package: with where they came from, or nothing where refused. */
 final class Results {
 
+  /** Items of a container that are compared with a result. */
+  private static final int MOST_COMPARED = 64;
+
   private Results() {}
 
   /** Returns what is worked out of operands, with their origins, unless it is refused. */
@@ -25,6 +28,9 @@ final class Results {
   }
 
   private static Value tagged(Value result, List<? extends Value> operands) {
+    if (result instanceof Constant.Singleton || result instanceof Constant.Truth) {
+      return result;
+    }
     if (result instanceof Constant constant) {
       Origins origins = Strings.origins(operands);
       return origins.isEmpty() || isItem(result, operands)
@@ -48,9 +54,13 @@ final class Results {
           operand instanceof Sequence sequence
               ? sequence.items()
               : operand instanceof Mapping mapping ? mapping.entries().values() : List.of();
+      int left = MOST_COMPARED;
       for (Value item : items) {
         if (item == result) {
           return true;
+        }
+        if (left-- == 0) {
+          break;
         }
       }
     }

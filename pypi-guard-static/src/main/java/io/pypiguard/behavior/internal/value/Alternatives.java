@@ -44,10 +44,6 @@ public record Alternatives(List<Value> values) implements Value {
 
   @Override
   public Origins origins() {
-    Origins union = Origins.NONE;
-    for (Value value : values) {
-      union = union.and(value.origins());
-    }
-    return union;
+    return Walk.union(Origins.NONE, values);
   }
 }

@@ -69,10 +69,6 @@ public record Blend(List<Value> parts) implements Value {
 
   @Override
   public Origins origins() {
-    Origins union = Origins.NONE;
-    for (Value part : parts) {
-      union = union.and(part.origins());
-    }
-    return union;
+    return Walk.union(Origins.NONE, parts);
   }
 }

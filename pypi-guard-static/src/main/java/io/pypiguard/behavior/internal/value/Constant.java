@@ -81,6 +81,7 @@ public sealed interface Constant extends Value {
    * @param value the bytes, which nobody changes
    * @param origins where they came from
    */
+  @SuppressWarnings("ArrayRecordComponent") // Copies of megabytes would cost more than the promise.
   record Bytes(byte[] value, Origins origins) implements Constant {
 
     @Override

@@ -6,8 +6,6 @@ import java.util.Map;
 /** A dictionary with constant keys. An open one may hold further entries that are not known. */
 public final class Mapping implements Value {
 
-  private static final int MOST_LOOKED_INTO = 256;
-
   private final Map<Constant, Value> entries = new LinkedHashMap<>();
   private boolean open;
   private Origins others = Origins.NONE;
@@ -34,18 +32,6 @@ public final class Mapping implements Value {
 
   @Override
   public Origins origins() {
-    return Depth.guarded(this::unionOfEntries, others);
-  }
-
-  private Origins unionOfEntries() {
-    Origins union = others;
-    int left = MOST_LOOKED_INTO;
-    for (Value value : entries.values()) {
-      if (left-- == 0) {
-        break;
-      }
-      union = union.and(value.origins());
-    }
-    return union;
+    return Walk.union(others, entries.values());
   }
 }

@@ -54,6 +54,11 @@ public final class Origin {
     return new Origin(Kind.SOURCE, source, detail, place, null);
   }
 
+  /** Returns the beginning of the way of something that the program itself spells out. */
+  public static Origin constant(Kind kind, String codec, Place place) {
+    return new Origin(kind, codec, codec, place, null);
+  }
+
   /** Returns the way with a step behind it; beyond some steps, the way as it is. */
   public Origin then(Kind next, String nextWhat, Place where) {
     return length >= MOST_STEPS ? this : new Origin(next, nextWhat, nextWhat, where, this);

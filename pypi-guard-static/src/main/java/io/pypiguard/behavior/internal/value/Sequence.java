@@ -10,9 +10,6 @@ import java.util.List;
  */
 public final class Sequence implements Value {
 
-  /** Items that are looked into for origins. */
-  private static final int MOST_LOOKED_INTO = 256;
-
   /** Which of Python's sequences it is. */
   public enum Kind {
     /** {@code list}, or an iterator. */
@@ -64,15 +61,6 @@ public final class Sequence implements Value {
 
   @Override
   public Origins origins() {
-    return Depth.guarded(this::unionOfItems, others);
-  }
-
-  private Origins unionOfItems() {
-    Origins union = others;
-    int last = Math.min(items.size(), MOST_LOOKED_INTO);
-    for (int i = 0; i < last; i++) {
-      union = union.and(items.get(i).origins());
-    }
-    return union;
+    return Walk.union(others, items);
   }
 }

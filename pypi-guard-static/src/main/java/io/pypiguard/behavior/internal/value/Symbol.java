@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Symbol(String path, Optional<Call> call, Origins origins) implements Value {
 
   /** Paths longer than this are not told apart. */
-  private static final int MOST_LENGTH = 200;
+  public static final int MOST_LENGTH = 200;
 
   /** Returns a module, or what is reached from one by attributes alone. */
   public static Symbol of(String path) {
@@ -30,6 +30,19 @@ public record Symbol(String path, Optional<Call> call, Origins origins) implemen
   /** Returns an item of this. */
   public Value item() {
     return at("[]");
+  }
+
+  /** Equal are symbols of the same path that come from the same call. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Symbol symbol
+        && symbol.path.equals(path)
+        && symbol.call.orElse(null) == call.orElse(null);
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
   }
 
   private Value at(String suffix) {
