@@ -34,6 +34,7 @@ public record Symbol(String path, Optional<Call> call, Origins origins) implemen
 
   /** Equal are symbols of the same path that come from the same call. */
   @Override
+  @SuppressWarnings("ReferenceEquality") // The very call is meant, not one of the same shape.
   public boolean equals(Object other) {
     return other instanceof Symbol symbol
         && symbol.path.equals(path)
