@@ -1,5 +1,6 @@
 package io.pypiguard.python.bytecode;
 
+import io.pypiguard.files.internal.BytecodeHeader;
 import io.pypiguard.python.bytecode.Value.Items;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,8 +60,9 @@ public final class CompiledPython {
   public static CompiledPython read(byte[] file) {
     Optional<BytecodeHeader> header = BytecodeHeader.read(file);
     if (header.isPresent()) {
-      CompiledPython asTold = read(file, header.get().length(), header.get().version());
-      return asTold.problem == null ? asTold : better(asTold, detect(file, header.get().length()));
+      int start = header.get().length();
+      CompiledPython asTold = read(file, start, BytecodeVersion.of(header.get().version()));
+      return asTold.problem == null ? asTold : better(asTold, detect(file, start));
     }
     for (int length : HEADER_LENGTHS) {
       if (file.length > length && file[2] == '\r' && (file[length] & 0x7f) == 'c') {

@@ -3,6 +3,7 @@ package io.pypiguard.python.bytecode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pypiguard.files.internal.BytecodeHeader;
 import io.pypiguard.python.bytecode.Value.Items;
 import io.pypiguard.python.bytecode.Value.Kind;
 import io.pypiguard.python.bytecode.Value.Singleton;

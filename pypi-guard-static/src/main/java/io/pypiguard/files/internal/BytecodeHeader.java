@@ -1,19 +1,18 @@
-package io.pypiguard.python.bytecode;
+package io.pypiguard.files.internal;
 
-import io.pypiguard.files.internal.ResourceTable;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The header of a file of compiled Python.
  *
- * @param version the version of Python that runs it
+ * @param version the version of Python that runs it, for example {@code 3.14}
  * @param length how many bytes stand before the code: 8, 12 since 3.3, 16 since 3.7
  * @param unchecked whether Python runs the file without comparing it with its source
  * @see <a href="https://peps.python.org/pep-3147/">PEP 3147</a>
  * @see <a href="https://peps.python.org/pep-0552/">PEP 552</a>
  */
-public record BytecodeHeader(BytecodeVersion version, int length, boolean unchecked) {
+public record BytecodeHeader(String version, int length, boolean unchecked) {
 
   /** How many bytes {@link #read} needs to see: the longest header and what follows it. */
   public static final int ENOUGH = 17;
@@ -28,13 +27,13 @@ public record BytecodeHeader(BytecodeVersion version, int length, boolean unchec
           .map(Magic::of)
           .toList();
 
-  private record Magic(int first, int last, BytecodeVersion version, int headerLength) {
+  private record Magic(int first, int last, String version, int headerLength) {
 
     static Magic of(List<String> row) {
       return new Magic(
           Integer.parseInt(row.get(0)),
           Integer.parseInt(row.get(1)),
-          BytecodeVersion.of(row.get(2)),
+          row.get(2),
           Integer.parseInt(row.get(3)));
     }
   }
