@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param codecs how the text in which it stands was encoded, outermost first, for example {@code
  *     powershell-base64}
  * @param python the source text, if it runs Python code that stands in the command
- * @param from indices, ascending, of earlier actions in the same list whose output it takes: by a
- *     pipe, a substitution, a variable or a file of the same path
+ * @param from indices, ascending, of the at most 64 latest of the earlier actions in the same list
+ *     whose output it takes: by a pipe, a substitution, a variable or a file of the same path
  */
 public record Action(
     Role role,

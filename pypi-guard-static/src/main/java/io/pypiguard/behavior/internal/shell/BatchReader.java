@@ -114,14 +114,16 @@ final class BatchReader {
     return -1;
   }
 
-  private static String operation(String value, String operation) {
+  private String operation(String value, String operation) {
     if (operation.startsWith("~")) {
       return Escapes.substring(value, Splitter.on(',').splitToList(operation.substring(1)));
     }
     int equals = operation.indexOf('=');
     return equals < 1
         ? value
-        : value.replace(operation.substring(0, equals), operation.substring(equals + 1));
+        : BoundedText.replaced(
+                value, operation.substring(0, equals), operation.substring(equals + 1), reading)
+            .orElse(value);
   }
 
   /** The command being read. */
@@ -177,7 +179,7 @@ final class BatchReader {
 
     private Flow command(List<Flow> argv) {
       if (argv.get(0).text().equalsIgnoreCase("set") && argv.size() > 1) {
-        assign(Interpreters.joined(argv.subList(1, argv.size())).text());
+        assign(reading.join(argv.subList(1, argv.size()), " ").text());
         return Flow.NOTHING;
       }
       return CommandMeaning.run(argv, stdin, reading);

@@ -1,11 +1,13 @@
 package io.pypiguard.behavior.internal.shell;
 
 import io.pypiguard.behavior.internal.knowledge.Role;
+import io.pypiguard.files.internal.ResourceTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Finds calls of known functions in JavaScript, VBScript, JScript and AppleScript, with the literal
@@ -17,8 +19,8 @@ final class CallReader {
   private static final Map<String, Map<String, String>> CALLS = new HashMap<>();
 
   static {
-    for (List<String> row : ResourceTable.read("script-calls.tsv", 3)) {
-      CALLS.computeIfAbsent(row.get(0), key -> new HashMap<>()).put(fold(row.get(1)), row.get(2));
+    for (List<String> row : ResourceTable.read(CallReader.class, "script-calls.tsv", 3)) {
+      CALLS.computeIfAbsent(row.get(0), key -> new TreeMap<>()).put(fold(row.get(1)), row.get(2));
     }
   }
 
@@ -79,7 +81,7 @@ final class CallReader {
   private void phrase(int start) {
     int end = Math.min(text.length(), start + MAXIMUM_NAME);
     String ahead = fold(text.substring(start, end));
-    for (Map.Entry<String, String> call : new java.util.TreeMap<>(calls).entrySet()) {
+    for (Map.Entry<String, String> call : calls.entrySet()) {
       if (ahead.startsWith(call.getKey())) {
         position = start + call.getKey().length();
         act(call.getKey(), call.getValue(), start, firstLiteral());

@@ -78,6 +78,7 @@ final class CommandMeaning {
   /** Takes off programs that only run another: {@code sudo -u x nohup …}. */
   private static List<Flow> unwrap(List<Flow> argv, Flow stdin, Reading reading) {
     List<Flow> words = argv;
+    boolean extended = false;
     while (!words.isEmpty()) {
       String name = name(words.get(0).text());
       Optional<ProgramTable.Wrapper> wrapper = ProgramTable.wrapper(name);
@@ -91,10 +92,10 @@ final class CommandMeaning {
       if (!wrapper.get().role().equals("-")) {
         reading.act(Role.ofId(wrapper.get().role()), name, "", List.of());
       }
-      if (name.equals("xargs")) {
-        List<Flow> extended = new ArrayList<>(rest);
-        extended.add(stdin.present() ? stdin : Flow.output(List.of(), ""));
-        rest = extended;
+      if (name.equals("xargs") && !extended && reading.spend(stdin.text().length())) {
+        rest = new ArrayList<>(rest);
+        rest.add(stdin.present() ? stdin : Flow.output(List.of(), ""));
+        extended = true;
       }
       words = rest;
     }

@@ -68,12 +68,13 @@ final class Escapes {
   /**
    * Applies the operation of {@code ${NAME:1:2}} or {@code ${NAME//a/b}}; others leave the text.
    */
-  static String slice(String text, String operation) {
+  static String slice(String text, String operation, Reading reading) {
     if (operation.startsWith("//")) {
       List<String> parts = Splitter.on('/').limit(2).splitToList(operation.substring(2));
       return parts.get(0).isEmpty()
           ? text
-          : text.replace(parts.get(0), parts.size() > 1 ? parts.get(1) : "");
+          : BoundedText.replaced(text, parts.get(0), parts.size() > 1 ? parts.get(1) : "", reading)
+              .orElse(text);
     }
     if (!operation.startsWith(":")) {
       return text;

@@ -1,10 +1,12 @@
 package io.pypiguard.behavior.internal.shell;
 
 import io.pypiguard.behavior.internal.knowledge.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Commands that print, pass on or decode text, followed as far as the text is known. */
 final class Filters {
@@ -53,6 +55,9 @@ final class Filters {
           "sort", "head", "tail", "sed", "awk", "cut", "uniq", "tee", "more", "less", "grep",
           "findstr", "find", "wc", "jq");
 
+  private static final Set<String> XXD_NUMBERS = Set.of("-c", "-l", "-s");
+  private static final Pattern ECHO_OPTION = Pattern.compile("-[neE]{1,3}");
+
   private Filters() {}
 
   /** Runs a command of this kind; empty if it is none. */
@@ -61,7 +66,8 @@ final class Filters {
       return Optional.of(Flow.NOTHING);
     }
     return switch (name) {
-      case "echo", "printf", "write-output", "write-host" -> Optional.of(echo(name, words));
+      case "echo", "printf", "write-output", "write-host" ->
+          Optional.of(echo(name, words, reading));
       case "cat", "type", "zcat", "gzip", "gunzip", "base64", "xxd", "rev", "tr", "tac" ->
           Optional.of(filter(name, words, stdin, reading));
       case "openssl" ->
@@ -94,38 +100,34 @@ final class Filters {
         whole || !stdin.present() ? stdin : Flow.output(stdin.from(), stdin.label()));
   }
 
-  private static Flow echo(String name, List<Flow> words) {
-    Flow out = Flow.of("");
+  private static Flow echo(String name, List<Flow> words, Reading reading) {
     boolean escapes = name.equals("printf");
-    boolean first = true;
-    for (Flow word : words) {
-      if (first && word.text().matches("-[neE]{1,3}")) {
-        escapes |= word.text().indexOf('e') > 0;
-        continue;
-      }
-      out = first ? word : out.then(Flow.of(" ")).then(word);
-      first = false;
+    int options = 0;
+    while (options < words.size() && ECHO_OPTION.matcher(words.get(options).text()).matches()) {
+      escapes |= words.get(options).text().indexOf('e') > 0;
+      options++;
     }
+    Flow out;
     if (name.equals("printf") && words.size() > 1 && words.get(0).text().contains("%s")) {
       Flow format = words.get(0);
-      String text = words.get(1).text();
-      int end = format.text().indexOf("%s");
-      out =
-          format
-              .then(words.get(1))
-              .withText(format.text().substring(0, end) + text + format.text().substring(end + 2));
+      int at = format.text().indexOf("%s");
+      Flow start = format.withText(format.text().substring(0, at));
+      Flow end = format.withText(format.text().substring(at + 2));
+      out = reading.join(List.of(start, words.get(1), end), "");
+    } else {
+      out = reading.join(words.subList(options, words.size()), " ");
     }
     return escapes ? out.withText(Escapes.unescape(out.text())) : out;
   }
 
   private static Flow filter(String name, List<Flow> words, Flow stdin, Reading reading) {
-    Flow in = stdin;
-    for (Flow word : words) {
-      if (isFile(name, word, words)) {
-        Flow content = Files.read(name, word, reading);
-        in = in.present() ? in.then(content) : content;
+    List<Flow> contents = new ArrayList<>(stdin.present() ? List.of(stdin) : List.of());
+    for (int i = 0; i < words.size(); i++) {
+      if (isFile(name, words.get(i).text(), i == 0 ? "" : words.get(i - 1).text())) {
+        contents.add(Files.read(name, words.get(i), reading));
       }
     }
+    Flow in = contents.isEmpty() ? stdin : reading.join(contents, "");
     return switch (name) {
       case "base64" ->
           has(words, "-d", "-D", "--decode", "-di")
@@ -145,25 +147,26 @@ final class Filters {
               ? decode(in, name, "gzip", Decoding::gzip, reading)
               : unknown(in, Role.COMPRESS, name, reading);
       case "rev" ->
-          in.known()
+          in.known() && reading.spend(in.text().length())
               ? in.decoded(new StringBuilder(in.text().strip()).reverse().toString(), "reversed")
               : in;
-      case "tr" -> translate(words, in);
+      case "tr" -> translate(words, in, reading);
       default -> in;
     };
   }
 
-  private static boolean isFile(String name, Flow word, List<Flow> words) {
-    if (word.text().startsWith("-") || name.equals("tr") || name.equals("openssl")) {
-      return false;
-    }
-    int at = words.indexOf(word);
-    return !(name.equals("xxd") && at > 0 && words.get(at - 1).text().matches("-[cls]"))
-        && !(name.equals("base64") && at > 0 && words.get(at - 1).text().equals("-w"));
+  private static boolean isFile(String name, String word, String before) {
+    return !word.startsWith("-")
+        && switch (name) {
+          case "tr", "openssl" -> false;
+          case "xxd" -> !XXD_NUMBERS.contains(before);
+          case "base64" -> !before.equals("-w");
+          default -> true;
+        };
   }
 
-  private static Flow translate(List<Flow> words, Flow in) {
-    if (!in.known() || words.size() < 2) {
+  private static Flow translate(List<Flow> words, Flow in, Reading reading) {
+    if (!in.known() || words.size() < 2 || !reading.spend(in.text().length())) {
       return in.present() ? Flow.output(in.from(), in.label()) : in;
     }
     String from = words.get(0).text();
@@ -189,7 +192,8 @@ final class Filters {
       Function<String, Optional<String>> decoder,
       Reading reading) {
     Flow done = reading.act(Role.DECODE, program, in.label(), in.from());
-    Optional<String> decoded = in.known() ? decoder.apply(in.text().strip()) : Optional.empty();
+    boolean readable = in.known() && reading.spend(in.text().length());
+    Optional<String> decoded = readable ? decoder.apply(in.text().strip()) : Optional.empty();
     if (decoded.isEmpty() || !reading.spend(decoded.get().length())) {
       return done;
     }

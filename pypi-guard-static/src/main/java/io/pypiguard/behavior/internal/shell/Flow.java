@@ -1,7 +1,7 @@
 package io.pypiguard.behavior.internal.shell;
 
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A word, or what flows through a pipe: its text as far as known, and the actions it came from.
@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * @param codecs how it was encoded before
  */
 record Flow(String text, boolean known, List<Integer> from, String label, List<String> codecs) {
+
+  private static final int MAXIMUM_CODECS = 64;
 
   /** Text of which nothing is known: nobody wrote it. */
   static final Flow NOTHING = new Flow("", false, List.of(), "", List.of());
@@ -61,16 +63,16 @@ record Flow(String text, boolean known, List<Integer> from, String label, List<S
     if (b.isEmpty()) {
       return a;
     }
-    TreeSet<Integer> all = new TreeSet<>(a);
+    Links all = new Links();
+    all.addAll(a);
     all.addAll(b);
-    return List.copyOf(all);
+    return all.list();
   }
 
-  private static List<String> plus(List<String> codecs, String codec) {
-    if (codec.isEmpty()) {
+  static List<String> plus(List<String> codecs, String codec) {
+    if (codec.isEmpty() || codecs.size() >= MAXIMUM_CODECS) {
       return codecs;
     }
-    return java.util.stream.Stream.concat(codecs.stream(), java.util.stream.Stream.of(codec))
-        .toList();
+    return Stream.concat(codecs.stream(), Stream.of(codec)).toList();
   }
 }

@@ -1,11 +1,11 @@
 package io.pypiguard.behavior.internal.shell;
 
 import io.pypiguard.behavior.internal.knowledge.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Programs that run code: given in an option, as a file, or on standard input. */
 final class Interpreters {
@@ -18,6 +18,8 @@ final class Interpreters {
           ".ps1", Dialect.POWERSHELL,
           ".vbs", Dialect.WINDOWS_SCRIPT,
           ".js", Dialect.JAVASCRIPT);
+
+  private static final Pattern CLUSTER = Pattern.compile("-[a-zA-Z]{2,5}");
 
   private Interpreters() {}
 
@@ -42,7 +44,7 @@ final class Interpreters {
     if (language.equals("eval")) {
       return words.isEmpty()
           ? Flow.NOTHING
-          : code(program, "shell", joined(words), stdin.from(), reading);
+          : code(program, "shell", reading.join(words, " "), stdin.from(), reading);
     }
     int i = 0;
     while (i < words.size()) {
@@ -54,7 +56,8 @@ final class Interpreters {
         if (code.isEmpty()) {
           return Flow.NOTHING;
         }
-        return code(program, language, rest ? joined(code) : code.get(0), stdin.from(), reading);
+        return code(
+            program, language, rest ? reading.join(code, " ") : code.get(0), stdin.from(), reading);
       }
       if (option.equals("-m") && language.equals("python") && i + 1 < words.size()) {
         return module(words.subList(i + 1, words.size()), stdin, reading);
@@ -82,7 +85,7 @@ final class Interpreters {
       return true;
     }
     // bash -lc, python -Sc: the last letter of a cluster.
-    return option.matches("-[a-zA-Z]{2,5}")
+    return CLUSTER.matcher(option).matches()
         && interpreter.codeOptions().contains("-" + option.charAt(option.length() - 1))
         && interpreter.onUnix();
   }
@@ -152,14 +155,5 @@ final class Interpreters {
       case "applescript" -> Optional.of(Dialect.APPLESCRIPT);
       default -> Optional.empty();
     };
-  }
-
-  static Flow joined(List<Flow> words) {
-    List<Flow> parts = new ArrayList<>(words);
-    Flow all = parts.get(0);
-    for (Flow part : parts.subList(1, parts.size())) {
-      all = all.then(Flow.of(" ")).then(part);
-    }
-    return all;
   }
 }

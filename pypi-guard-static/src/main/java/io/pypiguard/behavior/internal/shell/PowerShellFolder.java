@@ -7,7 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Folds constants while tokens are pushed: {@code 'a'+'b'}, {@code '{1}{0}' -f 'a','b'}, {@code
@@ -15,6 +16,10 @@ import java.util.stream.Stream;
  * push does a bounded number of steps, so a text is folded in one pass.
  */
 final class PowerShellFolder {
+
+  private static final Pattern REVERSED = Pattern.compile("-1\\.\\.-\\(?[0-9]{0,9}");
+  private static final Pattern CHARACTER = Pattern.compile("[0-9]{1,6}|0x[0-9a-fA-F]{1,5}");
+  private static final Pattern PLACE = Pattern.compile("\\{([0-9]{1,3})\\}");
 
   private final List<PowerShellToken> stack = new ArrayList<>();
   private final Reading reading;
@@ -33,8 +38,13 @@ final class PowerShellFolder {
 
   void push(PowerShellToken token) {
     boolean binds =
-        token.is(",") || token.is("[") || (token.kind() == Kind.WORD && token.text().startsWith("."));
-    if (!binds) {
+        token.is(",")
+            || token.is("[")
+            || (token.kind() == Kind.WORD && token.text().startsWith("."));
+    boolean adds = token.is("+") && at(1).single() && at(2).is("+");
+    if (binds) {
+      operatorsBelow();
+    } else if (!adds) {
       operators();
     }
     stack.add(token);
@@ -44,6 +54,17 @@ final class PowerShellFolder {
       close();
     } else if (token.is("]")) {
       slice();
+    }
+  }
+
+  /** Applies the operators of a chain of {@code +} but the last, whose right side goes on. */
+  private void operatorsBelow() {
+    if (at(1).single() && at(2).is("+") && at(4).is("+")) {
+      List<PowerShellToken> top = stack.subList(stack.size() - 2, stack.size());
+      List<PowerShellToken> last = List.copyOf(top);
+      top.clear();
+      operators();
+      stack.addAll(last);
     }
   }
 
@@ -95,7 +116,8 @@ final class PowerShellFolder {
   private void slice() {
     if (at(4).kind() == Kind.STRING
         && at(3).is("[")
-        && at(2).text().matches("-1\\.\\.-\\(?[0-9]{0,9}")) {
+        && REVERSED.matcher(at(2).text()).matches()
+        && reading.spend(at(4).text().length())) {
       List<String> chars = new ArrayList<>();
       at(4).text().chars().forEach(c -> chars.add(String.valueOf((char) c)));
       Collections.reverse(chars);
@@ -127,7 +149,7 @@ final class PowerShellFolder {
   private void characters(PowerShellToken value) {
     List<String> out = new ArrayList<>();
     for (String number : value.all()) {
-      if (!number.matches("[0-9]{1,6}|0x[0-9a-fA-F]{1,5}")) {
+      if (!CHARACTER.matcher(number).matches()) {
         return;
       }
       out.add(character(number));
@@ -147,12 +169,15 @@ final class PowerShellFolder {
   private void method(String name, PowerShellToken value) {
     PowerShellToken receiver = at(5);
     List<String> all = value.all();
+    if (!reading.spend(value.length())) {
+      return;
+    }
     if (name.equals(".replace") && receiver.kind() == Kind.STRING && all.size() == 2) {
       replaceText(5, receiver, all);
     } else if (name.equals("frombase64string") && value.single()) {
       Optional<String> bytes = Decoding.base64(value.text());
       if (bytes.isPresent() && reading.spend(bytes.get().length())) {
-        List<String> codecs = Stream.concat(value.codecs().stream(), Stream.of("base64")).toList();
+        List<String> codecs = Flow.plus(value.codecs(), "base64");
         replace(typeStart(5), PowerShellToken.string(bytes.get(), codecs, value.offset()));
       }
     } else if (name.endsWith(".getstring") && value.single()) {
@@ -161,17 +186,17 @@ final class PowerShellFolder {
           Decoding.text(value.text(), wide ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
       replace(typeStart(5), PowerShellToken.string(text, value.codecs(), value.offset()));
     } else if (name.equals("join") && value.kind() == Kind.LIST) {
-      String text = String.join(all.get(0), all.subList(1, all.size()));
-      replace(typeStart(5), PowerShellToken.string(text, List.of(), value.offset()));
+      BoundedText.joined(all.subList(1, all.size()), all.get(0), reading)
+          .map(text -> PowerShellToken.string(text, List.of(), value.offset()))
+          .ifPresent(text -> replace(typeStart(5), text));
     }
   }
 
   private void replaceText(int count, PowerShellToken receiver, List<String> pair) {
     if (!pair.get(0).isEmpty()) {
-      String text = receiver.text().replace(pair.get(0), pair.get(1));
-      if (reading.spend(text.length()) && text.length() <= Reading.MAXIMUM_TEXT) {
-        replace(count, PowerShellToken.string(text, receiver.codecs(), receiver.offset()));
-      }
+      BoundedText.replaced(receiver.text(), pair.get(0), pair.get(1), reading)
+          .map(text -> PowerShellToken.string(text, receiver.codecs(), receiver.offset()))
+          .ifPresent(text -> replace(count, text));
     }
   }
 
@@ -197,14 +222,13 @@ final class PowerShellFolder {
         return;
       }
       if (operator.is("+") && left.single() && right.single()) {
-        changed = join(left, left.text() + right.text(), right);
+        changed = add();
       } else if (operator.word("-f") && left.kind() == Kind.STRING) {
-        changed = join(left, format(left.text(), right.all()), left);
+        changed = fold(3, format(left.text(), right.all()), left.codecs());
       } else if (operator.word("-join") && left.value()) {
-        changed = join(left, String.join(right.text(), left.all()), left);
+        changed = fold(3, BoundedText.joined(left.all(), right.text(), reading), left.codecs());
       } else if (operator.word("-join")) {
-        replace(2, PowerShellToken.string(String.join("", right.all()), List.of(), right.offset()));
-        changed = true;
+        changed = fold(2, BoundedText.joined(right.all(), "", reading), List.of());
       } else if (isReplace(operator) && left.kind() == Kind.STRING && right.all().size() == 2) {
         int before = stack.size();
         replaceText(3, left, right.all());
@@ -217,28 +241,36 @@ final class PowerShellFolder {
     return operator.word("-replace") || operator.word("-creplace") || operator.word("-ireplace");
   }
 
-  private boolean join(PowerShellToken left, String text, PowerShellToken codecsOf) {
-    if (!reading.spend(text.length() - Math.min(text.length(), left.text().length()))) {
-      return false;
+  /** Joins all that a chain of {@code +} adds at once: one by one would copy the text each time. */
+  private boolean add() {
+    int count = 3;
+    while (at(count + 1).is("+") && at(count + 2).single()) {
+      count += 2;
     }
-    replace(3, PowerShellToken.string(text, codecsOf.codecs(), left.offset()));
-    return true;
+    BoundedText sum = new BoundedText(reading);
+    for (int i = count; i > 0; i -= 2) {
+      sum.append(at(i).text());
+    }
+    return fold(count, sum.finish(), at(1).codecs());
+  }
+
+  private boolean fold(int count, Optional<String> text, List<String> codecs) {
+    text.ifPresent(
+        folded -> replace(count, PowerShellToken.string(folded, codecs, at(count).offset())));
+    return text.isPresent();
   }
 
   /** Puts values in for {@code {0}}, {@code {1}} …; formats of numbers are not applied. */
-  private static String format(String format, List<String> values) {
-    StringBuilder out = new StringBuilder();
-    int i = 0;
-    while (i < format.length()) {
-      int end = format.charAt(i) == '{' ? format.indexOf('}', i) : -1;
-      if (end > i + 1 && end <= i + 4 && format.substring(i + 1, end).matches("[0-9]+")) {
-        int index = Integer.parseInt(format.substring(i + 1, end));
-        out.append(index < values.size() ? values.get(index) : "{}");
-        i = end + 1;
-      } else {
-        out.append(format.charAt(i++));
-      }
+  private Optional<String> format(String format, List<String> values) {
+    BoundedText out = new BoundedText(reading);
+    Matcher place = PLACE.matcher(format);
+    int start = 0;
+    while (place.find()) {
+      int index = Integer.parseInt(place.group(1));
+      out.append(format.substring(start, place.start()));
+      out.append(index < values.size() ? values.get(index) : "{}");
+      start = place.end();
     }
-    return out.toString();
+    return out.append(format.substring(start)).finish();
   }
 }

@@ -55,7 +55,7 @@ final class PowerShellOptions {
           ? Interpreters.code(program, "powershell", stdin, List.of(), reading)
           : reading.act(Role.RUN_PROGRAM, program, "", List.of());
     }
-    Flow command = Interpreters.joined(words.subList(i, words.size()));
+    Flow command = reading.join(words.subList(i, words.size()), " ");
     if (command.text().toLowerCase(Locale.ROOT).endsWith(".ps1") && words.size() == i + 1) {
       return file(program, command, reading);
     }

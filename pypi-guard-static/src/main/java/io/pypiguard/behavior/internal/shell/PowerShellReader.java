@@ -2,13 +2,13 @@ package io.pypiguard.behavior.internal.shell;
 
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.shell.PowerShellToken.Kind;
+import io.pypiguard.files.internal.ResourceTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Reads PowerShell a statement at a time: cmdlets, methods and programs with their literal
@@ -22,7 +22,7 @@ final class PowerShellReader {
   private static final Map<String, Cmdlet> CMDLETS = new HashMap<>();
 
   static {
-    for (List<String> row : ResourceTable.read("cmdlets.tsv", 4)) {
+    for (List<String> row : ResourceTable.read(PowerShellReader.class, "cmdlets.tsv", 4)) {
       Cmdlet cmdlet =
           new Cmdlet(Role.ofId(row.get(1)), Set.of(row.get(2).split(",", -1)), row.get(3));
       for (String name : row.get(0).split(",", -1)) {
@@ -66,9 +66,11 @@ final class PowerShellReader {
   }
 
   private PowerShellToken known(PowerShellToken token) {
-    return token.kind() == Kind.VARIABLE
-        ? variables.getOrDefault(token.text().toLowerCase(Locale.ROOT), token)
-        : token;
+    if (token.kind() != Kind.VARIABLE) {
+      return token;
+    }
+    PowerShellToken value = variables.getOrDefault(token.text().toLowerCase(Locale.ROOT), token);
+    return reading.spend(value.length()) ? value : token;
   }
 
   private void statement(List<PowerShellToken> tokens) {
@@ -77,8 +79,8 @@ final class PowerShellReader {
     }
     int before = reading.size();
     boolean runs = false;
-    Set<Integer> from = new TreeSet<>();
-    for (int i = 0; i < tokens.size(); i++) {
+    Links from = new Links();
+    for (int i = 0; i < tokens.size() && reading.spend(1); i++) {
       PowerShellToken token = i == 0 ? known(tokens.get(i)) : tokens.get(i);
       from.addAll(token.from());
       reading.at(token.offset());
@@ -97,9 +99,9 @@ final class PowerShellReader {
       from.add(i);
     }
     reading.at(tokens.get(0).offset());
-    PowerShellToken value = value(tokens, List.copyOf(from));
+    PowerShellToken value = value(tokens, from.list());
     if (runs) {
-      execute(value, List.copyOf(from));
+      execute(value, from.list());
     }
     boolean assigns =
         tokens.size() > 2 && tokens.get(0).kind() == Kind.VARIABLE && tokens.get(1).is("=");
@@ -108,7 +110,7 @@ final class PowerShellReader {
     }
   }
 
-  private void variable(PowerShellToken token, Set<Integer> from) {
+  private void variable(PowerShellToken token, Links from) {
     String name = token.text().toLowerCase(Locale.ROOT);
     if (name.startsWith("env:")) {
       from.addAll(
@@ -119,8 +121,7 @@ final class PowerShellReader {
   }
 
   /** Reads a word that may be a cmdlet, a method or a program; returns the last token read. */
-  private int word(
-      String name, List<PowerShellToken> tokens, int i, boolean command, Set<Integer> from) {
+  private int word(String name, List<PowerShellToken> tokens, int i, boolean command, Links from) {
     Cmdlet cmdlet = CMDLETS.get(name);
     if (cmdlet == null && name.indexOf('.') >= 0) {
       cmdlet = CMDLETS.get(name.substring(name.lastIndexOf('.') + 1));
@@ -130,7 +131,7 @@ final class PowerShellReader {
       return i;
     }
     if (ASSEMBLY.contains(name) && i > 1 && tokens.get(i - 1).is("::")) {
-      reading.act(Role.LOAD_NATIVE, "assembly." + name, "", List.copyOf(from));
+      reading.act(Role.LOAD_NATIVE, "assembly." + name, "", from.list());
       return i;
     }
     boolean program =
@@ -140,8 +141,7 @@ final class PowerShellReader {
     return command && program ? program(tokens, i) : i;
   }
 
-  private void cmdlet(
-      String name, Cmdlet cmdlet, List<PowerShellToken> tokens, int i, Set<Integer> from) {
+  private void cmdlet(String name, Cmdlet cmdlet, List<PowerShellToken> tokens, int i, Links from) {
     String target = "";
     String output = "";
     String arguments = "";
@@ -184,24 +184,20 @@ final class PowerShellReader {
   }
 
   private void finish(
-      String name,
-      Cmdlet cmdlet,
-      String target,
-      String output,
-      String arguments,
-      Set<Integer> from) {
+      String name, Cmdlet cmdlet, String target, String output, String arguments, Links from) {
     if (cmdlet.role() == Role.RUN_PROGRAM && !arguments.isEmpty()) {
       reading.inside(List.of(), () -> BatchReader.read(target + " " + arguments, reading));
       return;
     }
-    Set<Integer> links = new TreeSet<>(from);
+    Links links = new Links();
+    links.addAll(from.list());
     if (cmdlet.role() == Role.NETWORK_SEND && !output.isEmpty()) {
       links.addAll(Files.read(method(name), Flow.of(output), reading).from());
     }
     if (cmdlet.role() != Role.FILE_WRITE) {
       links.addAll(reading.file(target).from());
     }
-    Flow out = reading.act(cmdlet.role(), method(name), target, List.copyOf(links));
+    Flow out = reading.act(cmdlet.role(), method(name), target, links.list());
     if (!output.isEmpty() && cmdlet.role() == Role.NETWORK_RECEIVE) {
       Files.write(method(name), Flow.of(output), out, reading);
     }
@@ -272,7 +268,7 @@ final class PowerShellReader {
   }
 
   /** Returns what the statement gives: its last string, unpacked if it unpacks, or unknown. */
-  private static PowerShellToken value(List<PowerShellToken> tokens, List<Integer> from) {
+  private PowerShellToken value(List<PowerShellToken> tokens, List<Integer> from) {
     PowerShellToken last = PowerShellToken.of(Kind.VARIABLE, "", 0);
     boolean gzip = false;
     boolean deflate = false;
@@ -284,19 +280,16 @@ final class PowerShellReader {
         last = token;
       }
     }
-    if (last.kind() == Kind.STRING && (gzip || deflate)) {
+    if (last.kind() == Kind.STRING && (gzip || deflate) && reading.spend(last.text().length())) {
       String codec = gzip ? "gzip" : "deflate";
       PowerShellToken packed = last;
       last =
           (gzip ? Decoding.gzip(last.text()) : Decoding.deflate(last.text()))
+              .filter(text -> reading.spend(text.length()))
               .map(
                   text ->
                       PowerShellToken.string(
-                          text,
-                          java.util.stream.Stream.concat(
-                                  packed.codecs().stream(), java.util.stream.Stream.of(codec))
-                              .toList(),
-                          packed.offset()))
+                          text, Flow.plus(packed.codecs(), codec), packed.offset()))
               .orElse(last);
     }
     return new PowerShellToken(

@@ -60,6 +60,11 @@ record PowerShellToken(
     return single() || kind == Kind.LIST;
   }
 
+  /** Returns how many chars the value holds. */
+  int length() {
+    return text.length() + values.stream().mapToInt(String::length).sum();
+  }
+
   /** Returns the strings of a list, or the one of a single value. */
   List<String> all() {
     return kind == Kind.LIST ? values : List.of(text);

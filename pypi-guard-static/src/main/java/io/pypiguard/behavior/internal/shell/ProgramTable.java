@@ -2,6 +2,7 @@ package io.pypiguard.behavior.internal.shell;
 
 import com.google.common.base.Splitter;
 import io.pypiguard.behavior.internal.knowledge.Role;
+import io.pypiguard.files.internal.ResourceTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ final class ProgramTable {
   private static final Set<String> WINDOWS = new HashSet<>();
 
   static {
-    for (List<String> row : ResourceTable.read("programs.tsv", 5)) {
+    for (List<String> row : ResourceTable.read(ProgramTable.class, "programs.tsv", 5)) {
       for (String program : LIST.split(row.get(0))) {
         if (row.get(1).equals("windows")) {
           WINDOWS.add(program);
@@ -32,19 +33,19 @@ final class ProgramTable {
         USES.computeIfAbsent(program, key -> new ArrayList<>()).add(use);
       }
     }
-    for (List<String> row : ResourceTable.read("program-options.tsv", 3)) {
+    for (List<String> row : ResourceTable.read(ProgramTable.class, "program-options.tsv", 3)) {
       for (String program : LIST.split(row.get(0))) {
         Map<String, String> options = OPTIONS.computeIfAbsent(program, key -> new HashMap<>());
         LIST.split(row.get(1)).forEach(option -> options.put(option, row.get(2)));
       }
     }
-    for (List<String> row : ResourceTable.read("wrappers.tsv", 4)) {
+    for (List<String> row : ResourceTable.read(ProgramTable.class, "wrappers.tsv", 4)) {
       Wrapper wrapper =
           new Wrapper(
               Set.copyOf(LIST.splitToList(row.get(1))), Integer.parseInt(row.get(2)), row.get(3));
       LIST.split(row.get(0)).forEach(program -> WRAPPERS.put(program, wrapper));
     }
-    for (List<String> row : ResourceTable.read("interpreters.tsv", 4)) {
+    for (List<String> row : ResourceTable.read(ProgramTable.class, "interpreters.tsv", 4)) {
       Interpreter interpreter =
           new Interpreter(
               row.get(1),

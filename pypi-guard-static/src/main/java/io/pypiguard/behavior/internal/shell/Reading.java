@@ -15,7 +15,6 @@ final class Reading {
   static final int MAXIMUM_TEXT = 1 << 20;
   static final int MAXIMUM_DEPTH = 8;
   private static final int MAXIMUM_ACTIONS = 10_000;
-  private static final int MAXIMUM_LINKS = 64;
 
   private final List<Action> actions = new ArrayList<>();
   private final Map<String, Flow> files = new HashMap<>();
@@ -49,6 +48,27 @@ final class Reading {
     return budget > 0 && actions.size() < MAXIMUM_ACTIONS;
   }
 
+  /** Joins texts to one, which is unknown if it would be too long. */
+  Flow join(List<Flow> parts, String separator) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    Links from = new Links();
+    boolean known = true;
+    String label = "";
+    List<String> codecsOfParts = List.of();
+    for (Flow part : parts) {
+      from.addAll(part.from());
+      known &= part.known();
+      label = label.isEmpty() ? part.label() : label;
+      codecsOfParts = codecsOfParts.isEmpty() ? part.codecs() : codecsOfParts;
+    }
+    List<String> texts = parts.stream().map(Flow::text).toList();
+    Optional<String> text = BoundedText.joined(texts, separator, this);
+    return new Flow(
+        text.orElse("{}"), known && text.isPresent(), from.list(), label, codecsOfParts);
+  }
+
   /** Adds an action and returns what flows out of it. */
   Flow act(Role role, String program, String target, List<Integer> from) {
     return act(role, program, target, from, Optional.empty());
@@ -58,10 +78,7 @@ final class Reading {
     if (actions.size() >= MAXIMUM_ACTIONS) {
       return Flow.NOTHING;
     }
-    // A script that gathers everything in one variable would make the links quadratic.
-    List<Integer> links =
-        from.size() > MAXIMUM_LINKS ? from.subList(from.size() - MAXIMUM_LINKS, from.size()) : from;
-    actions.add(new Action(role, program, target, offset, codecs, python, links));
+    actions.add(new Action(role, program, target, offset, codecs, python, from));
     return Flow.output(List.of(actions.size() - 1), target);
   }
 
@@ -78,10 +95,11 @@ final class Reading {
 
   private static String key(String path) {
     String plain = path.replace('\\', '/');
-    while (plain.startsWith("./")) {
-      plain = plain.substring(2);
+    int start = 0;
+    while (plain.startsWith("./", start)) {
+      start += 2;
     }
-    return plain;
+    return plain.substring(start);
   }
 
   /**
@@ -124,7 +142,7 @@ final class Reading {
     int first = actions.size();
     inside(text.codecs(), () -> Scripts.read(text.text(), dialect, this));
     List<Integer> made = new ArrayList<>();
-    for (int i = Math.max(first, actions.size() - MAXIMUM_LINKS); i < actions.size(); i++) {
+    for (int i = Math.max(first, actions.size() - Links.MAXIMUM); i < actions.size(); i++) {
       made.add(i);
     }
     return made.isEmpty() ? Flow.NOTHING : Flow.output(made, actions.get(made.get(0)).target());

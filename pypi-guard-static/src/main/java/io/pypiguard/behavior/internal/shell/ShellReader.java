@@ -58,7 +58,7 @@ final class ShellReader {
   /** Reads commands up to a closing parenthesis or the end; returns all that flows out of them. */
   Flow list() {
     int first = reading.size();
-    Flow printed = Flow.NOTHING;
+    List<Flow> printed = new ArrayList<>();
     while (!in.atEnd() && in.peek() != ')' && reading.spend(1)) {
       if (in.peek() == '&' && in.peek(1) != '&' && reading.size() > first) {
         reading.act(Role.BACKGROUND, "&", "", List.of(reading.size() - 1));
@@ -67,9 +67,12 @@ final class ShellReader {
       if (in.accept(';') || in.accept('&') || in.acceptNewline() || in.accept('|')) {
         continue;
       }
-      printed = join(printed, pipeline(first));
+      Flow out = pipeline(first);
+      if (out.present()) {
+        printed.add(out);
+      }
     }
-    return printed;
+    return printed.isEmpty() ? Flow.NOTHING : reading.join(printed, "\n");
   }
 
   /** Reads a list in parentheses that is behind the opening one already. */
@@ -167,13 +170,6 @@ final class ShellReader {
       from.add(i);
     }
     return from.isEmpty() ? Flow.NOTHING : Flow.output(from, reading.action(from.get(0)).target());
-  }
-
-  private static Flow join(Flow a, Flow b) {
-    if (!a.present()) {
-      return b;
-    }
-    return b.present() ? a.then(Flow.of("\n")).then(b) : a;
   }
 
   /** Where the input of a command comes from and where its output goes. */

@@ -22,14 +22,19 @@ final class ShellWords {
   private final ShellText in;
   private final Reading reading;
   private final ShellReader commands;
-  private final Map<String, Flow> variables = new HashMap<>();
+  private final Map<String, Flow> variables;
   private final Map<String, Flow> descriptors = new HashMap<>();
 
   ShellWords(ShellText in, Reading reading, ShellReader commands) {
+    this(in, reading, commands, new HashMap<>(Map.of("IFS", Flow.of(" "))));
+  }
+
+  private ShellWords(
+      ShellText in, Reading reading, ShellReader commands, Map<String, Flow> variables) {
     this.in = in;
     this.reading = reading;
     this.commands = commands;
-    variables.put("IFS", Flow.of(" "));
+    this.variables = variables;
   }
 
   /** Returns what comes from an open file descriptor, or nothing. */
@@ -76,7 +81,7 @@ final class ShellWords {
     in.take(appended ? 2 : 1);
     Flow value = endsWord() ? Flow.of("") : single();
     if (appended) {
-      value = variables.getOrDefault(name, Flow.of("")).then(value);
+      value = reading.join(List.of(variables.getOrDefault(name, Flow.of("")), value), "");
     }
     if (reading.spend(value.text().length())) {
       variables.put(name, value);
@@ -86,13 +91,7 @@ final class ShellWords {
 
   /** Reads a word as one, without splitting what variables hold. */
   Flow single() {
-    Flow all = Flow.of("");
-    boolean first = true;
-    for (Flow word : word()) {
-      all = first ? word : all.then(Flow.of(" ")).then(word);
-      first = false;
-    }
-    return all;
+    return reading.join(word(), " ");
   }
 
   /** Reads a word; a variable or substitution outside quotes can make several of it, or none. */
@@ -138,9 +137,7 @@ final class ShellWords {
     if (literal || (body.indexOf('$') < 0 && body.indexOf('`') < 0) || !reading.enter()) {
       return Flow.of(body);
     }
-    ShellWords inner = new ShellWords(new ShellText(body), reading, commands);
-    inner.variables.putAll(variables);
-    Flow expanded = inner.expanded();
+    Flow expanded = new ShellWords(new ShellText(body), reading, commands, variables).expanded();
     reading.leave();
     return expanded;
   }
@@ -271,7 +268,9 @@ final class ShellWords {
   private Flow variable(String name, String operation) {
     Flow value = variables.get(name);
     if (value != null) {
-      return operation.isEmpty() ? value : value.withText(Escapes.slice(value.text(), operation));
+      return operation.isEmpty() || !reading.spend(value.text().length())
+          ? value
+          : value.withText(Escapes.slice(value.text(), operation, reading));
     }
     if (PLAIN_VARIABLES.contains(name)) {
       return Flow.of("$" + name);
@@ -294,6 +293,9 @@ final class ShellWords {
       command.append(c);
     }
     Flow[] printed = {Flow.NOTHING};
+    if (command.isEmpty()) {
+      return Flow.NOTHING;
+    }
     reading.inside(
         List.of(), () -> printed[0] = ShellReader.substitution(command.toString(), reading));
     return printed[0];

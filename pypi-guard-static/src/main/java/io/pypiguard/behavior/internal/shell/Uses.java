@@ -46,7 +46,7 @@ final class Uses {
         default -> {}
       }
     }
-    Flow out = Flow.NOTHING;
+    List<Flow> outputs = new ArrayList<>();
     for (ProgramTable.Use use : uses) {
       for (Flow target : targets(use, arguments)) {
         Role role = sends && use.role() == Role.NETWORK_RECEIVE ? Role.NETWORK_SEND : use.role();
@@ -61,9 +61,12 @@ final class Uses {
         if (role == Role.FILE_READ) {
           from = Flow.union(from, done.from());
         }
-        out = out.present() ? out.then(done) : done;
+        if (done.present()) {
+          outputs.add(done);
+        }
       }
     }
+    Flow out = outputs.isEmpty() ? Flow.NOTHING : reading.join(outputs, "");
     return effects(program, arguments, out, reading);
   }
 
