@@ -1,4 +1,5 @@
 import io.pypiguard.analysis.PackageAnalyzer;
+import io.pypiguard.behavior.BehaviorAnalyzer;
 import io.pypiguard.files.ArchiveAnalyzer;
 import io.pypiguard.files.CompiledOnlyAnalyzer;
 import io.pypiguard.files.EmbeddedExecutableAnalyzer;
@@ -20,12 +21,14 @@ module io.pypiguard.statics {
   requires org.slf4j;
   requires org.tukaani.xz;
 
+  exports io.pypiguard.behavior;
   exports io.pypiguard.files;
   exports io.pypiguard.python;
   exports io.pypiguard.python.bytecode;
 
   provides PackageAnalyzer with
       ArchiveAnalyzer,
+      BehaviorAnalyzer,
       CompiledOnlyAnalyzer,
       EmbeddedExecutableAnalyzer,
       HiddenSourceAnalyzer,

@@ -66,11 +66,26 @@ public final class Origin {
 
   /** Returns the id of the source; for a constant that was decoded, {@code constant}. */
   public String source() {
+    Origin first = first();
+    return first.kind == Kind.SOURCE ? first.what : "constant";
+  }
+
+  private Origin first() {
     Origin first = this;
     while (first.before != null) {
       first = first.before;
     }
-    return first.kind == Kind.SOURCE ? first.what : "constant";
+    return first;
+  }
+
+  /** Returns what exactly the source is, for people. */
+  public String sourceDetail() {
+    return first().detail;
+  }
+
+  /** Returns where the source is. */
+  public Place sourcePlace() {
+    return first().place;
   }
 
   /** Returns what this last step does. */

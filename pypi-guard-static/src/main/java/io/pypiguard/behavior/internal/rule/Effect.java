@@ -1,0 +1,63 @@
+package io.pypiguard.behavior.internal.rule;
+
+import io.pypiguard.analysis.Moment;
+import io.pypiguard.behavior.internal.knowledge.Destination;
+import io.pypiguard.behavior.internal.knowledge.Role;
+import io.pypiguard.behavior.internal.run.Event;
+import io.pypiguard.behavior.internal.shell.Action;
+import io.pypiguard.behavior.internal.value.Origin;
+import io.pypiguard.behavior.internal.value.Origins;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * One thing that a call does to the world: by itself, or by a command that it runs.
+ *
+ * @param event the call
+ * @param role what is done
+ * @param targets URLs, hosts, paths or commands that it is about, as far as they are known
+ * @param destinations the hosts among the targets
+ * @param data where what is sent, written or run comes from
+ * @param action what the command does, if it is done by one
+ */
+record Effect(
+    Event event,
+    Role role,
+    List<String> targets,
+    List<Destination> destinations,
+    Origins data,
+    Optional<Action> action) {
+
+  Moment moment() {
+    return event.moment();
+  }
+
+  /** Tells whether nobody has to call anything for it to happen. */
+  boolean isUnasked() {
+    return switch (event.moment()) {
+      case INSTALL, INTERPRETER_START, IMPORT -> true;
+      case RUN, UNKNOWN -> false;
+    };
+  }
+
+  /** Tells whether one of the hosts is of one of some classes. */
+  boolean goesTo(List<String> classes) {
+    return destinations.stream().anyMatch(host -> classes.stream().anyMatch(host::is));
+  }
+
+  /** Returns the first origin of the data whose source is wanted. */
+  Optional<Origin> from(Predicate<String> source) {
+    return data.all().stream().filter(origin -> source.test(origin.source())).findFirst();
+  }
+
+  /** Returns the first origin of the data from a source. */
+  Optional<Origin> from(String source) {
+    return from(source::equals);
+  }
+
+  /** Returns the first target for people, or what is called. */
+  String target() {
+    return targets.isEmpty() ? event.call().function() : targets.get(0);
+  }
+}

@@ -1,0 +1,135 @@
+package io.pypiguard.behavior.internal.rule;
+
+import io.pypiguard.artifact.PackageArtifact;
+import io.pypiguard.behavior.internal.knowledge.Destination;
+import io.pypiguard.behavior.internal.knowledge.Destinations;
+import io.pypiguard.behavior.internal.knowledge.Role;
+import io.pypiguard.behavior.internal.run.Event;
+import io.pypiguard.behavior.internal.run.Trace;
+import io.pypiguard.behavior.internal.value.Place;
+import io.pypiguard.behavior.internal.value.Unit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What behaviours are looked for in: the effects of a package's calls, sorted by what is done. */
+final class Facts {
+
+  /** Kinds of hosts that honest packages have little need for. */
+  static final List<String> SUSPICIOUS =
+      List.of(
+          "webhook",
+          "paste",
+          "file-drop",
+          "tunnel",
+          "out-of-band",
+          "dynamic-dns",
+          "raw-ip",
+          "shortener",
+          "onion",
+          "ip-logger",
+          "messenger-api",
+          "free-hosting",
+          "free-domain",
+          "cheap-domain");
+
+  private final PackageArtifact artifact;
+  private final Trace trace;
+  private final Map<Role, List<Effect>> byRole = new EnumMap<>(Role.class);
+  private final Map<Place, List<Effect>> byPlace = new HashMap<>();
+  private final List<Effect> all = new ArrayList<>();
+  private final Set<String> ownHosts = new HashSet<>();
+
+  private Facts(PackageArtifact artifact, Trace trace) {
+    this.artifact = artifact;
+    this.trace = trace;
+    for (Event event : trace.events()) {
+      for (Effect effect : Effects.of(event)) {
+        all.add(effect);
+        byPlace.computeIfAbsent(event.place(), place -> new ArrayList<>()).add(effect);
+        byRole.computeIfAbsent(effect.role(), role -> new ArrayList<>()).add(effect);
+      }
+    }
+    for (String field : List.of("Home-page", "Project-URL", "Download-URL")) {
+      artifact.metadata().all(field).forEach(this::addOwnHosts);
+    }
+  }
+
+  static Facts of(PackageArtifact artifact, Trace trace) {
+    return new Facts(artifact, trace);
+  }
+
+  private void addOwnHosts(String text) {
+    Destinations.all(text).forEach(destination -> ownHosts.add(destination.host()));
+  }
+
+  PackageArtifact artifact() {
+    return artifact;
+  }
+
+  Trace trace() {
+    return trace;
+  }
+
+  /** Returns the texts that were run. */
+  List<Unit> units() {
+    return trace.units();
+  }
+
+  /** Returns all effects in the order in which they were come to. */
+  List<Effect> all() {
+    return all;
+  }
+
+  /** Returns the effects that do one of some things, in their order for each. */
+  List<Effect> of(Role... roles) {
+    if (roles.length == 1) {
+      return byRole.getOrDefault(roles[0], List.of());
+    }
+    List<Effect> effects = new ArrayList<>();
+    for (Role role : roles) {
+      effects.addAll(byRole.getOrDefault(role, List.of()));
+    }
+    return effects;
+  }
+
+  /** Returns the effects of the calls at a place. */
+  List<Effect> at(Place place) {
+    return byPlace.getOrDefault(place, List.of());
+  }
+
+  /** Returns what sends something to another host. */
+  List<Effect> sends() {
+    return of(Role.NETWORK_SEND, Role.MAIL_SEND);
+  }
+
+  /** Tells whether a host is known to serve honest packages, or is this package's own. */
+  boolean isExpected(Destination destination) {
+    if (Facts.SUSPICIOUS.stream().anyMatch(destination::is)) {
+      return false;
+    }
+    return destination.is("well-known")
+        || destination.is("package-index")
+        || destination.is("local")
+        || isOwn(destination.host());
+  }
+
+  private boolean isOwn(String host) {
+    for (String own : ownHosts) {
+      if (own.equals(host) || host.endsWith("." + own) || own.endsWith("." + host)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether all hosts of an effect are known and expected. */
+  boolean isExpected(Effect effect) {
+    return !effect.destinations().isEmpty()
+        && effect.destinations().stream().allMatch(this::isExpected);
+  }
+}

@@ -1,0 +1,67 @@
+package io.pypiguard.behavior.internal.rule;
+
+import io.pypiguard.analysis.ObservationType;
+import io.pypiguard.analysis.Severity;
+import io.pypiguard.behavior.internal.knowledge.Role;
+import io.pypiguard.behavior.internal.value.Origin;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Facts about the machine and its user are sent away when the package is installed or imported.
+ *
+ * <p>So begin attacks that look for a build machine (dependency confusion). The honest twin is
+ * telemetry that a user can read about, and that runs when the program does.
+ */
+final class FactsBeacon implements Behavior {
+
+  private static final ObservationType TYPE =
+      ObservationType.of(
+          "host-fingerprint-beacon",
+          Severity.HIGH,
+          "Facts about the machine that are sent away",
+          "The package tells another host the name, the user or the addresses of the machine"
+              + " without being asked. That is how somebody learns where it was installed.",
+          "T1082",
+          "T1033",
+          "T1041");
+
+  private static final Set<String> FACTS =
+      Set.of(
+          "host-facts",
+          "user-facts",
+          "address-facts",
+          "working-folder",
+          "command-output",
+          "environment-variable",
+          "file-names",
+          "process-list",
+          "installed-packages");
+
+  @Override
+  public List<ObservationType> types() {
+    return List.of(TYPE);
+  }
+
+  @Override
+  public void find(Facts facts, Findings findings) {
+    for (Effect send : facts.of(Role.NETWORK_SEND, Role.MAIL_SEND, Role.NAME_LOOKUP)) {
+      Optional<Origin> fact = send.from(FACTS::contains);
+      if (fact.isEmpty() || facts.isExpected(send)) {
+        continue;
+      }
+      boolean weak = fact.get().source().equals("environment-variable");
+      Severity severity =
+          send.isUnasked()
+              ? weak ? Severity.MEDIUM : Severity.HIGH
+              : send.goesTo(Facts.SUSPICIOUS) ? Severity.HIGH : Severity.LOW;
+      findings.report(
+          TYPE,
+          send,
+          severity,
+          "sends " + fact.get().sourceDetail() + " to " + Findings.quote(send.target()),
+          fact.get());
+    }
+  }
+}

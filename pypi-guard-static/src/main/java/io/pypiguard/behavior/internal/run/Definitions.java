@@ -1,0 +1,91 @@
+package io.pypiguard.behavior.internal.run;
+
+import io.pypiguard.behavior.internal.value.Symbol;
+import io.pypiguard.behavior.internal.value.Value;
+import io.pypiguard.python.Clause;
+import io.pypiguard.python.Definition;
+import io.pypiguard.python.Expression;
+import io.pypiguard.python.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs definitions of functions and classes: they bind a name, and a class runs its body. */
+final class Definitions {
+
+  private final Interpreter run;
+
+  Definitions(Interpreter run) {
+    this.run = run;
+  }
+
+  void define(Definition definition, Frame frame) {
+    Value value =
+        definition instanceof Definition.Function function
+            ? function(function, frame)
+            : type((Definition.ClassDefinition) definition, frame);
+    List<Expression> decorators = definition.decorators();
+    for (int i = decorators.size() - 1; i >= 0; i--) {
+      value = decorated(value, decorators.get(i), frame);
+    }
+    run.changes().assign(frame.scope(), definition.name(), value);
+  }
+
+  /** What a decorator of a library makes of a function is taken for the function itself. */
+  private Value decorated(Value value, Expression decorator, Frame frame) {
+    Value function = run.expressions().evaluate(decorator, frame);
+    Value result =
+        run.calls().dispatch(function, Arguments.of(List.of(value)), frame.place(decorator));
+    boolean ofPackage = function instanceof FunctionValue || function instanceof PackageClass;
+    return ofPackage && !(result instanceof Symbol) && isCallable(result) ? result : value;
+  }
+
+  private static boolean isCallable(Value value) {
+    return value instanceof FunctionValue
+        || value instanceof PackageClass
+        || value instanceof InstanceValue
+        || value instanceof MethodValue
+        || value instanceof PartialValue;
+  }
+
+  private FunctionValue function(Definition.Function function, Frame frame) {
+    FunctionValue value =
+        FunctionValue.of(
+            function, frame.unit(), frame.scope(), defaults(function.parameters(), frame));
+    run.packageCalls().defined(value, frame);
+    return value;
+  }
+
+  /** Returns the values of the parameters that have a default. */
+  Map<String, Value> defaults(Clause.Parameters parameters, Frame frame) {
+    Map<String, Value> defaults = new HashMap<>();
+    for (Clause.Parameter parameter : parameters.all()) {
+      parameter
+          .defaultValue()
+          .ifPresent(
+              value -> {
+                Value known = run.expressions().evaluate(value, frame);
+                parameter.name().ifPresent(name -> defaults.put(name, known));
+              });
+    }
+    return defaults;
+  }
+
+  private PackageClass type(Definition.ClassDefinition definition, Frame frame) {
+    List<Value> bases = new ArrayList<>();
+    for (Node argument : definition.arguments()) {
+      if (argument instanceof Expression base) {
+        bases.add(run.expressions().evaluate(base, frame));
+      } else {
+        run.expressions().evaluate(((Clause.Keyword) argument).value(), frame);
+      }
+    }
+    Environment body = frame.scope().inside(Environment.Kind.CLASS);
+    PackageClass type = new PackageClass(definition.name(), bases, body);
+    run.packageCalls()
+        .inClass(
+            type, () -> run.statements().run(definition.body(), frame.with(frame.unit(), body)));
+    return type;
+  }
+}

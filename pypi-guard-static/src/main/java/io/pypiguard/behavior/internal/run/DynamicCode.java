@@ -1,0 +1,175 @@
+package io.pypiguard.behavior.internal.run;
+
+import io.pypiguard.analysis.Layer;
+import io.pypiguard.analysis.Moment;
+import io.pypiguard.behavior.internal.value.Alternatives;
+import io.pypiguard.behavior.internal.value.Constant;
+import io.pypiguard.behavior.internal.value.Mapping;
+import io.pypiguard.behavior.internal.value.Origin;
+import io.pypiguard.behavior.internal.value.Place;
+import io.pypiguard.behavior.internal.value.Symbol;
+import io.pypiguard.behavior.internal.value.Unit;
+import io.pypiguard.behavior.internal.value.Unknown;
+import io.pypiguard.behavior.internal.value.Value;
+import io.pypiguard.python.PythonParser;
+import io.pypiguard.python.SimpleStatement;
+import io.pypiguard.python.Statement;
+import io.pypiguard.python.SyntaxTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Runs text that the package runs as Python: each text is a unit of its own, below the other. */
+final class DynamicCode {
+
+  private static final Pattern IMPORT = Pattern.compile("\\b(?:import|__import__)\\b");
+
+  /** Runs of the same text. */
+  private static final int MOST_RUNS = 3;
+
+  private final Interpreter run;
+  private final Map<String, Integer> runs = new HashMap<>();
+
+  DynamicCode(Interpreter run) {
+    this.run = run;
+  }
+
+  /** Runs the {@code exec} statement of Python 2. */
+  void exec(SimpleStatement.Exec statement, Frame frame) {
+    List<Value> arguments = new ArrayList<>();
+    arguments.add(run.expressions().evaluate(statement.code(), frame));
+    statement.globals().ifPresent(names -> arguments.add(run.expressions().evaluate(names, frame)));
+    run.calls()
+        .dispatch(Symbol.of("builtins.exec"), Arguments.of(arguments), frame.place(statement));
+  }
+
+  /**
+   * Runs code as the package does.
+   *
+   * @param code text, bytes or a code object, as far as it is known
+   * @param names the dictionary of its names, if one is given
+   * @param place where it is run
+   * @return the value of the text if it is an expression
+   */
+  Value run(Value code, Optional<Value> names, Place place) {
+    Value source = code instanceof CodeValue compiled ? compiled.source() : code;
+    if (source instanceof Alternatives several) {
+      Value result = run(several.values().get(0), names, place);
+      for (Value other : several.values().subList(1, several.values().size())) {
+        result = Alternatives.of(result, run(other, names, place));
+      }
+      return result;
+    }
+    Optional<String> text = Texts.isKnownText(source) ? Texts.one(source) : Optional.empty();
+    if (text.isEmpty()) {
+      return Unknown.of(source.origins());
+    }
+    return run.within(place, () -> run(text.get(), source, names, place));
+  }
+
+  private Value run(String text, Value source, Optional<Value> names, Place place) {
+    if (text.length() > Limits.LAYER_LENGTH || place.unit().layers().size() >= Limits.LAYERS) {
+      run.trace().limitReached(Trace.Limit.LAYERS);
+      return Unknown.of(source.origins());
+    }
+    int count = runs.merge(text, 1, Integer::sum);
+    if (count > MOST_RUNS) {
+      return Unknown.of(source.origins());
+    }
+    Unit unit = unit(text, source, place);
+    if (count == 1) {
+      run.trace().unit(unit);
+    }
+    Frame outer = run.frame();
+    Environment scope =
+        names.flatMap(DynamicCode::scope).orElseGet(() -> scope(names, outer.scope()));
+    Frame frame = outer.with(unit, scope);
+    List<Statement> statements = unit.tree().root().body();
+    return run.in(
+        frame,
+        () -> {
+          if (statements.size() == 1
+              && statements.get(0) instanceof SimpleStatement.ExpressionStatement expression) {
+            return run.expressions().evaluate(expression.value(), frame);
+          }
+          run.statements().run(statements, frame);
+          return Constant.NONE;
+        });
+  }
+
+  /**
+   * Runs what is written to a file while the package is installed or imported, if it is Python: who
+   * writes it then means to run it.
+   */
+  void dropped(Value data, Place place) {
+    boolean asked = run.moment() == Moment.RUN || run.moment() == Moment.UNKNOWN;
+    if (asked || !Texts.isKnownText(data)) {
+      return;
+    }
+    Texts.one(data)
+        .filter(text -> IMPORT.matcher(text).find())
+        .ifPresent(
+            text -> {
+              SyntaxTree tree = PythonParser.parse(text);
+              if (tree.unparsedCount() == 0) {
+                run.within(place, () -> run(text, data, Optional.of(new Mapping()), place));
+              }
+            });
+  }
+
+  /** Runs a file of the package as a program, if a path means one. */
+  void runFile(Value path, Place place) {
+    for (String text : Texts.of(Paths.text(path))) {
+      run.packagedFiles()
+          .find(text, run.frame())
+          .flatMap(run.program()::module)
+          .ifPresent(module -> run.within(place, () -> run.imports().modules().main(module)));
+    }
+  }
+
+  private static Optional<Environment> scope(Value names) {
+    return names instanceof NamespaceValue namespace
+        ? Optional.of(namespace.environment())
+        : Optional.empty();
+  }
+
+  /** A dictionary that is given is a scope of its own with what is in it. */
+  private static Environment scope(Optional<Value> names, Environment outer) {
+    if (names.isEmpty() || !(names.get() instanceof Mapping mapping)) {
+      return outer;
+    }
+    Environment scope = outer.module().inside(Environment.Kind.FUNCTION);
+    mapping
+        .entries()
+        .forEach(
+            (key, value) -> {
+              if (key instanceof Constant.Text name) {
+                scope.values().put(name.value(), value);
+              }
+            });
+    return scope;
+  }
+
+  /** What was read from a file of the package stays a text of that file. */
+  private static Unit unit(String text, Value source, Place place) {
+    SyntaxTree tree = PythonParser.parse(text);
+    List<String> codecs = Decoding.codecs(source);
+    List<Origin> origins = source.origins().all();
+    for (Origin origin : origins) {
+      if (origin.source().equals(Sources.PACKAGED_FILE)) {
+        Origin first = origin.steps().get(0);
+        return new Unit(first.detail(), layers(codecs), tree);
+      }
+    }
+    return new Unit(place.unit().member(), place.unit().layersBelow(codecs, place.node()), tree);
+  }
+
+  private static List<Layer> layers(List<String> codecs) {
+    List<Layer> layers = new ArrayList<>();
+    codecs.forEach(codec -> layers.add(new Layer(codec, 0, 0)));
+    return layers;
+  }
+}

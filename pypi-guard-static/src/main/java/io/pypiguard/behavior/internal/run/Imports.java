@@ -1,0 +1,127 @@
+package io.pypiguard.behavior.internal.run;
+
+import io.pypiguard.behavior.internal.program.ProgramModule;
+import io.pypiguard.behavior.internal.value.Alternatives;
+import io.pypiguard.behavior.internal.value.Constant;
+import io.pypiguard.behavior.internal.value.Symbol;
+import io.pypiguard.behavior.internal.value.Unknown;
+import io.pypiguard.behavior.internal.value.Value;
+import io.pypiguard.python.Clause;
+import io.pypiguard.python.SimpleStatement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Binds what is imported, and looks names up. */
+final class Imports {
+
+  private final Interpreter run;
+  private final Modules modules;
+
+  /** Libraries of which a module imported everything. */
+  private final Map<Environment, String> stars = new HashMap<>();
+
+  Imports(Interpreter run) {
+    this.run = run;
+    this.modules = new Modules(run);
+  }
+
+  Modules modules() {
+    return modules;
+  }
+
+  /** Runs {@code import a.b as c}. */
+  void bind(Clause.Alias alias, Frame frame) {
+    String name = alias.name();
+    Value whole = load(name);
+    Optional<String> as = alias.asName();
+    if (as.isPresent()) {
+      run.changes().assign(frame.scope(), as.get(), whole);
+      return;
+    }
+    int dot = name.indexOf('.');
+    String first = dot < 0 ? name : name.substring(0, dot);
+    run.changes().assign(frame.scope(), first, dot < 0 ? whole : load(first));
+  }
+
+  /** Runs {@code from a.b import c as d}. */
+  void bind(SimpleStatement.ImportFrom statement, Frame frame) {
+    Value from = from(statement, frame);
+    for (Clause.Alias alias : statement.names()) {
+      if (alias.name().equals("*")) {
+        bindAll(from, frame);
+        continue;
+      }
+      Value value =
+          from instanceof ModuleValue module
+              ? member(module, alias.name())
+              : run.attributes().get(from, alias.name(), frame.place(statement));
+      run.changes().assign(frame.scope(), alias.asName().orElse(alias.name()), value);
+    }
+  }
+
+  private Value from(SimpleStatement.ImportFrom statement, Frame frame) {
+    if (statement.level() == 0) {
+      return load(statement.module());
+    }
+    Optional<ProgramModule> found =
+        run.program().findRelative(frame.module().module(), statement.level(), statement.module());
+    return found.<Value>map(modules::value).orElse(Unknown.ANY);
+  }
+
+  private void bindAll(Value from, Frame frame) {
+    if (from instanceof ModuleValue module) {
+      Map.copyOf(module.environment().values())
+          .forEach(
+              (name, value) -> {
+                if (!name.startsWith("_")) {
+                  run.changes().assign(frame.scope(), name, value);
+                }
+              });
+    } else if (from instanceof Symbol symbol) {
+      stars.merge(
+          frame.scope().module(), symbol.path(), (one, other) -> one.equals(other) ? one : "");
+    }
+  }
+
+  /** Returns a module by its name: of the package if it has one, else of a library. */
+  Value load(String name) {
+    Optional<ProgramModule> found = run.program().find(name);
+    return found.isPresent() ? modules.value(found.get()) : Symbol.of(name);
+  }
+
+  /** Returns a name of a module of the package, or a module below it. */
+  Value member(ModuleValue module, String name) {
+    Value own = module.environment().values().get(name);
+    if (own != null) {
+      return own;
+    }
+    if (name.equals("__dict__")) {
+      return new NamespaceValue(module.environment());
+    }
+    return run.program()
+        .find(module.module().name() + "." + name)
+        .<Value>map(modules::value)
+        .orElse(Unknown.ANY);
+  }
+
+  Value lookUp(String name, Frame frame) {
+    return lookUp(name, frame.scope());
+  }
+
+  Value lookUp(String name, Environment scope) {
+    Optional<Value> found = scope.find(name);
+    if (found.isPresent()) {
+      boolean mayHaveChanged = found.get() instanceof Constant && scope.isShared(name);
+      return mayHaveChanged ? Alternatives.of(found.get(), Unknown.ANY) : found.get();
+    }
+    if (name.equals("__builtins__")) {
+      return Symbol.of("builtins");
+    }
+    if (Builtins.has(name)) {
+      return Symbol.of("builtins." + name);
+    }
+    String star = stars.getOrDefault(scope.module(), "");
+    return star.isEmpty() ? Unknown.ANY : Symbol.of(star + "." + name);
+  }
+}

@@ -1,0 +1,178 @@
+package io.pypiguard.behavior.internal.run;
+
+import io.pypiguard.behavior.internal.knowledge.Function;
+import io.pypiguard.behavior.internal.knowledge.Libraries;
+import io.pypiguard.behavior.internal.knowledge.Role;
+import io.pypiguard.behavior.internal.library.Functions;
+import io.pypiguard.behavior.internal.value.Call;
+import io.pypiguard.behavior.internal.value.Origin;
+import io.pypiguard.behavior.internal.value.Origins;
+import io.pypiguard.behavior.internal.value.Place;
+import io.pypiguard.behavior.internal.value.Symbol;
+import io.pypiguard.behavior.internal.value.Unknown;
+import io.pypiguard.behavior.internal.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Calls of what libraries have. What is pure is worked out if its arguments are known; what reaches
+ * the world outside becomes an event.
+ */
+final class LibraryCalls {
+
+  private static final int MOST_PATHS = 10_000;
+
+  private final Interpreter run;
+  private final Specials specials;
+  private final Events events;
+  private final Map<String, String> canonical = new HashMap<>();
+  private final Map<String, Optional<Function>> functions = new HashMap<>();
+
+  LibraryCalls(Interpreter run) {
+    this.run = run;
+    this.events = new Events(run);
+    this.specials = new Specials(run);
+  }
+
+  private String canonical(String path) {
+    if (canonical.size() > MOST_PATHS) {
+      canonical.clear();
+    }
+    return canonical.computeIfAbsent(path, Libraries::canonical);
+  }
+
+  private Optional<Function> function(String path) {
+    if (functions.size() > MOST_PATHS) {
+      functions.clear();
+    }
+    return functions.computeIfAbsent(path, Libraries::function);
+  }
+
+  /** Returns an attribute of something that a library has. */
+  Value attribute(Symbol of, String name, Place place) {
+    Optional<Value> ofPath = Paths.attribute(of, name);
+    if (ofPath.isPresent()) {
+      return ofPath.get();
+    }
+    Value attribute = of.attribute(name);
+    if (!(attribute instanceof Symbol symbol)) {
+      return attribute;
+    }
+    String path = canonical(symbol.path());
+    Optional<Value> constant = Functions.constant(path);
+    if (constant.isPresent()) {
+      return constant.get();
+    }
+    Origins origins = symbol.origins();
+    if (path.equals("os.environ") || path.equals("os.environb")) {
+      origins =
+          origins.and(Origins.of(Origin.source(Sources.ENVIRONMENT, "the environment", place)));
+    }
+    return new Symbol(path, symbol.call(), origins);
+  }
+
+  /** Returns an item of something that a library has. */
+  Value item(Symbol of, Value index, Place place) {
+    String path = canonical(of.path() + "[]");
+    Optional<Function> function = function(path);
+    if (function.isEmpty()) {
+      return of.item();
+    }
+    Call call = new Call(path, List.of(index), Map.of(), of.call(), place);
+    events.add(call, function.get());
+    return new Symbol(path, Optional.of(call), events.origins(call, function.get(), Origins.NONE));
+  }
+
+  /** Notes that an item of something that a library has was set. */
+  void itemSet(Value of, Value index, Value value, Place place) {
+    if (of instanceof Symbol symbol) {
+      String path = canonical(symbol.path() + "[]=");
+      function(path)
+          .ifPresent(
+              function ->
+                  events.add(
+                      new Call(path, List.of(index, value), Map.of(), symbol.call(), place),
+                      function));
+    }
+  }
+
+  /** Calls something that a library has. */
+  Value call(Symbol callee, Arguments arguments, Place place) {
+    String path = canonical(callee.path());
+    Optional<Value> special = specials.call(path, callee, arguments, place);
+    if (special.isPresent()) {
+      return special.get();
+    }
+    Optional<Function> function = function(path);
+    Optional<Value> known = pure(path, arguments, place);
+    if (known.isPresent()) {
+      return function.map(about -> Decoding.noted(about, known.get(), place)).orElse(known.get());
+    }
+    Call call = new Call(path, arguments.positional(), arguments.keywords(), callee.call(), place);
+    Origins given = callee.origins().and(arguments.origins());
+    if (function.isEmpty()) {
+      return made(path, call, Decoding.unknown(path, arguments, given, place));
+    }
+    events.add(call, function.get());
+    if (function.get().source().filter(Sources.ENVIRONMENT::equals).isPresent()) {
+      given = arguments.origins();
+    }
+    Value result = reaction(function.get(), call, arguments, place);
+    return result instanceof Symbol || result instanceof Unknown
+        ? made(path, call, events.origins(call, function.get(), given.and(result.origins())))
+        : result;
+  }
+
+  private static Value made(String path, Call call, Origins origins) {
+    return path.length() > Symbol.MOST_LENGTH
+        ? Unknown.of(origins)
+        : new Symbol(path + "()", Optional.of(call), origins);
+  }
+
+  private Optional<Value> pure(String path, Arguments arguments, Place place) {
+    if (!run.functions().knows(path) || !arguments.others().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(
+            run.within(
+                place,
+                () ->
+                    run.functions()
+                        .call(path, arguments.positional(), arguments.keywords())
+                        .orElse(Nothing.VALUE)))
+        .filter(value -> value != Nothing.VALUE);
+  }
+
+  /** What follows of an event within the package: code that is run, functions that are called. */
+  private Value reaction(Function function, Call call, Arguments arguments, Place place) {
+    if (function.has(Role.BACKGROUND) || function.has(Role.HOOK)) {
+      callBack(function, call, place);
+    }
+    if (function.has(Role.RUN_CODE)) {
+      List<Value> codes = function.arguments("code", call);
+      Value result = Unknown.ANY;
+      for (Value code : codes) {
+        result = run.dynamicCode().run(code, arguments.get(1, "globals"), place);
+      }
+      function.argument("path", call).ifPresent(path -> run.dynamicCode().runFile(path, place));
+      return result;
+    }
+    if (function.has(Role.SETUP)) {
+      run.packageCalls().runSetup(arguments, place);
+    }
+    return Unknown.ANY;
+  }
+
+  private void callBack(Function function, Call call, Place place) {
+    for (Value callback : function.arguments("function", call)) {
+      List<Value> given =
+          function
+              .argument("args", call)
+              .flatMap(list -> run.expressions().items(list))
+              .orElse(List.of());
+      run.calls().dispatch(callback, Arguments.of(given), place);
+    }
+  }
+}

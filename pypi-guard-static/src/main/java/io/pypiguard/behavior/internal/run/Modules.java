@@ -1,0 +1,68 @@
+package io.pypiguard.behavior.internal.run;
+
+import io.pypiguard.behavior.internal.program.ProgramModule;
+import io.pypiguard.behavior.internal.value.Constant;
+import io.pypiguard.behavior.internal.value.Unit;
+import io.pypiguard.behavior.internal.value.Value;
+import io.pypiguard.python.SyntaxTree;
+import io.pypiguard.python.SyntaxTrees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The modules of the package, each run once: when something imports it or starts it first. */
+final class Modules {
+
+  private static final String NAME = "__name__";
+  private static final String MAIN = "__main__";
+
+  private final Interpreter run;
+  private final Map<ProgramModule, ModuleValue> values = new HashMap<>();
+
+  Modules(Interpreter run) {
+    this.run = run;
+  }
+
+  /** Returns a module, which is run if it was not yet. */
+  ModuleValue value(ProgramModule module) {
+    return value(module, module.name());
+  }
+
+  /** Runs a file as the main program, if it was not run yet. */
+  ModuleValue main(ProgramModule module) {
+    return value(module, MAIN);
+  }
+
+  private ModuleValue value(ProgramModule module, String name) {
+    ModuleValue known = values.get(module);
+    if (known != null) {
+      return known;
+    }
+    ModuleValue value = new ModuleValue(module, Environment.ofModule());
+    values.put(module, value);
+    Map<String, Value> names = value.environment().values();
+    names.put(NAME, Constant.of(name));
+    names.put("__file__", Paths.ofMember(module.member().path()));
+    Unit unit = new Unit(module.member().path(), List.of(), tree(module));
+    run.trace().unit(unit);
+    Frame frame = new Frame(unit, value.environment(), value);
+    run.in(frame, () -> run.statements().run(unit.tree().root().body(), frame));
+    return value;
+  }
+
+  private SyntaxTree tree(ProgramModule module) {
+    try {
+      return run.context().get(SyntaxTrees.DERIVATION).of(module.member());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Tells whether a frame is of the main program. */
+  static boolean isMain(Frame frame) {
+    Value name = frame.scope().module().values().get(NAME);
+    return name instanceof Constant.Text text && text.value().equals(MAIN);
+  }
+}

@@ -1,0 +1,331 @@
+package io.pypiguard.behavior.internal.run;
+
+import io.pypiguard.analysis.Moment;
+import io.pypiguard.behavior.internal.knowledge.Secrets;
+import io.pypiguard.behavior.internal.program.Zone;
+import io.pypiguard.behavior.internal.value.Alternatives;
+import io.pypiguard.behavior.internal.value.Constant;
+import io.pypiguard.behavior.internal.value.Mapping;
+import io.pypiguard.behavior.internal.value.Origin;
+import io.pypiguard.behavior.internal.value.Origins;
+import io.pypiguard.behavior.internal.value.Place;
+import io.pypiguard.behavior.internal.value.Sequence;
+import io.pypiguard.behavior.internal.value.Unknown;
+import io.pypiguard.behavior.internal.value.Value;
+import io.pypiguard.python.Clause;
+import io.pypiguard.python.Definition;
+import io.pypiguard.python.Expression;
+import io.pypiguard.python.Node;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Calls of functions, classes and objects that the package defines. */
+final class PackageCalls {
+
+  /** Methods that setuptools calls of a command. */
+  private static final List<String> COMMAND_METHODS =
+      List.of(
+          "initialize_options",
+          "finalize_options",
+          "run",
+          "build_extensions",
+          "build_extension",
+          "do_egg_install");
+
+  /** What is remembered of a function. */
+  private static final class Runs {
+    private int runs;
+    private int knownRuns;
+    private int open;
+    private @Nullable Value result;
+  }
+
+  /** A function that may not have been called by anything yet. */
+  private record Defined(
+      FunctionValue function, Optional<PackageClass> owner, ModuleValue module) {}
+
+  private final Interpreter run;
+  private final Map<Node, Runs> records = new HashMap<>();
+  private final Map<FunctionValue, ModuleValue> modules = new HashMap<>();
+  private final Deque<Defined> defined = new ArrayDeque<>();
+  private final Map<PackageClass, InstanceValue> samples = new HashMap<>();
+  private final Deque<PackageClass> classes = new ArrayDeque<>();
+  private int openCalls;
+
+  PackageCalls(Interpreter run) {
+    this.run = run;
+  }
+
+  /** Notes a function of the package, so that it is run in the end if nothing calls it. */
+  void defined(FunctionValue function, Frame frame) {
+    modules.put(function, frame.module());
+    Optional<PackageClass> owner =
+        frame.scope().kind() == Environment.Kind.CLASS
+            ? Optional.ofNullable(classes.peek())
+            : Optional.empty();
+    defined.add(new Defined(function, owner, frame.module()));
+  }
+
+  /** Runs the body of a class. */
+  void inClass(PackageClass type, Runnable body) {
+    classes.push(type);
+    try {
+      body.run();
+    } finally {
+      classes.pop();
+    }
+  }
+
+  FunctionValue lambda(Expression.Lambda lambda, Frame frame) {
+    Map<String, Value> defaults = new HashMap<>();
+    for (Clause.Parameter parameter : lambda.parameters().all()) {
+      parameter
+          .defaultValue()
+          .ifPresent(
+              value ->
+                  parameter
+                      .name()
+                      .ifPresent(
+                          name -> defaults.put(name, run.expressions().evaluate(value, frame))));
+    }
+    FunctionValue value = FunctionValue.of(lambda, frame.unit(), frame.scope(), defaults);
+    modules.put(value, frame.module());
+    return value;
+  }
+
+  Value call(Value callee, Arguments arguments, Place place) {
+    if (callee instanceof FunctionValue function) {
+      return function(function, arguments, place);
+    }
+    if (callee instanceof MethodValue method) {
+      return function(method.function(), arguments.behind(List.of(method.self()), Map.of()), place);
+    }
+    if (callee instanceof PackageClass type) {
+      return instance(type, arguments, place);
+    }
+    if (callee instanceof InstanceValue instance) {
+      Optional<Value> call = instance.type().find("__call__");
+      if (call.isPresent() && call.get() instanceof FunctionValue function) {
+        return function(function, arguments.behind(List.of(instance), Map.of()), place);
+      }
+    }
+    return Unknown.of(callee.origins().and(arguments.origins()));
+  }
+
+  private Value instance(PackageClass type, Arguments arguments, Place place) {
+    InstanceValue instance = new InstanceValue(type);
+    samples.putIfAbsent(type, instance);
+    Optional<Value> initializer = type.find("__init__");
+    if (initializer.isPresent() && initializer.get() instanceof FunctionValue function) {
+      function(function, arguments.behind(List.of(instance), Map.of()), place);
+    } else if (type.libraryBase().isPresent()) {
+      arguments.keywords().forEach((name, value) -> instance.attributes().put(name, value));
+    }
+    return instance;
+  }
+
+  /** Returns what a {@code with} statement gives for its context. */
+  Value enterContext(Value context, Place place) {
+    if (context instanceof InstanceValue instance) {
+      Optional<Value> enter = instance.type().find("__enter__");
+      if (enter.isPresent() && enter.get() instanceof FunctionValue function) {
+        return function(function, Arguments.of(List.of(instance)), place);
+      }
+    }
+    if (context instanceof Sequence yielded && yielded.items().size() == 1) {
+      return yielded.items().get(0);
+    }
+    return context;
+  }
+
+  private Value function(FunctionValue function, Arguments arguments, Place place) {
+    Runs record = records.computeIfAbsent(function.definition(), node -> new Runs());
+    boolean known = isKnown(arguments);
+    boolean often = known ? record.knownRuns >= Limits.KNOWN_RUNS : record.runs >= Limits.RUNS;
+    if (often || openCalls >= Limits.CALLS || record.open >= Limits.RECURSION || run.isUsedUp()) {
+      Value before = record.result == null ? Unknown.ANY : record.result;
+      return known && !often
+          ? Unknown.of(before.origins())
+          : Unknown.of(before.origins().and(arguments.origins()));
+    }
+    record.runs += known && !arguments.positional().isEmpty() ? 0 : 1;
+    record.knownRuns++;
+    record.open++;
+    openCalls++;
+    try {
+      Value result = run.within(place, () -> body(function, arguments));
+      record.result = result;
+      return result;
+    } finally {
+      openCalls--;
+      record.open--;
+    }
+  }
+
+  private static boolean isKnown(Arguments arguments) {
+    return arguments.others().isEmpty()
+        && arguments.positional().stream().allMatch(Constant.class::isInstance)
+        && arguments.keywords().values().stream().allMatch(Constant.class::isInstance);
+  }
+
+  private Value body(FunctionValue function, Arguments arguments) {
+    Environment scope = function.closure().inside(Environment.Kind.FUNCTION);
+    ModuleValue module = modules.get(function);
+    if (module == null) {
+      return Unknown.ANY;
+    }
+    Frame frame = new Frame(function.unit(), scope, module);
+    bind(function, arguments, scope);
+    if (function.definition() instanceof Expression.Lambda lambda) {
+      return run.in(frame, () -> run.expressions().evaluate(lambda.body(), frame));
+    }
+    Definition.Function definition = (Definition.Function) function.definition();
+    run.in(frame, () -> run.statements().run(definition.body(), frame));
+    return frame.result();
+  }
+
+  private void bind(FunctionValue function, Arguments arguments, Environment scope) {
+    Clause.Parameters parameters = function.parameters();
+    Map<String, Value> keywords = new HashMap<>(arguments.keywords());
+    List<Value> positional = arguments.positional();
+    int next = 0;
+    int index = 0;
+    for (Clause.Parameter parameter : parameters.all()) {
+      boolean byName = index++ >= parameters.firstKeywordOnly();
+      if (parameter.isVariadic()) {
+        Sequence rest =
+            Sequence.of(
+                Sequence.Kind.TUPLE,
+                positional.subList(Math.min(next, positional.size()), positional.size()));
+        next = positional.size();
+        parameter.name().ifPresent(name -> scope.values().put(name, opened(rest, arguments)));
+      } else if (parameter.isKeywordVariadic()) {
+        Mapping rest = new Mapping();
+        keywords.forEach((name, value) -> rest.entries().put(Constant.of(name), value));
+        Value all = arguments.others().isEmpty() ? rest : rest.open(arguments.others());
+        parameter.name().ifPresent(name -> scope.values().put(name, all));
+      } else {
+        Optional<String> name = parameter.name();
+        Value given = name.map(keywords::remove).orElse(null);
+        if (given == null && !byName && next < positional.size()) {
+          given = positional.get(next++);
+        }
+        if (name.isPresent()) {
+          scope.values().put(name.get(), given(given, name.get(), function, arguments));
+        }
+      }
+    }
+  }
+
+  private static Value opened(Sequence rest, Arguments arguments) {
+    return arguments.others().isEmpty() ? rest : rest.open(arguments.others());
+  }
+
+  private static Value given(
+      @Nullable Value given, String name, FunctionValue function, Arguments arguments) {
+    if (given != null) {
+      return given;
+    }
+    Value byDefault = function.defaults().get(name);
+    if (byDefault != null) {
+      return arguments.others().isEmpty()
+          ? byDefault
+          : Alternatives.of(byDefault, Unknown.of(arguments.others()));
+    }
+    return Unknown.of(arguments.others());
+  }
+
+  /** Runs each function that nothing has called, as a user of the package may call it. */
+  void runTheRest() {
+    while (!defined.isEmpty() && !run.isUsedUp()) {
+      Defined next = defined.poll();
+      if (records.containsKey(next.function.definition())) {
+        continue;
+      }
+      Zone zone = next.module.module().zone();
+      Moment moment =
+          zone == Zone.LIBRARY || zone == Zone.SCRIPT || zone == Zone.SETUP
+              ? Moment.RUN
+              : Moment.UNKNOWN;
+      run.at(moment, () -> runAsUserWould(next));
+    }
+  }
+
+  private void runAsUserWould(Defined next) {
+    FunctionValue function = next.function;
+    Place place = new Place(function.unit(), function.definition());
+    Map<String, Value> arguments = new HashMap<>();
+    boolean takesSelf = next.owner.isPresent() && !function.isStatic();
+    List<Value> self = new ArrayList<>();
+    for (Clause.Parameter parameter : function.parameters().all()) {
+      if (takesSelf && self.isEmpty() && !parameter.isVariadic()) {
+        self.add(sample(next.owner.get()));
+      } else if (!parameter.isVariadic() && !parameter.isKeywordVariadic()) {
+        parameter
+            .name()
+            .ifPresent(
+                name ->
+                    arguments.put(
+                        name, Unknown.of(Origins.of(parameter(name, function, parameter)))));
+      }
+    }
+    function(function, new Arguments(self, arguments, Origins.NONE), place);
+  }
+
+  private static Origin parameter(String name, FunctionValue function, Node node) {
+    String source =
+        Secrets.parameterCarriesSecret(name) ? Sources.SECRET_PARAMETER : Sources.PARAMETER;
+    return Origin.source(
+        source, "parameter " + name + " of " + function.name(), new Place(function.unit(), node));
+  }
+
+  /** Returns an object of a class, made as a user of the package may make it. */
+  private Value sample(PackageClass type) {
+    InstanceValue known = samples.get(type);
+    if (known != null) {
+      return known;
+    }
+    InstanceValue sample = new InstanceValue(type);
+    samples.put(type, sample);
+    Optional<Value> initializer = type.find("__init__");
+    if (initializer.isPresent()
+        && initializer.get() instanceof FunctionValue function
+        && !records.containsKey(function.definition())) {
+      ModuleValue module = modules.get(function);
+      if (module != null) {
+        runAsUserWould(new Defined(function, Optional.of(type), module));
+      }
+    }
+    return sample;
+  }
+
+  /** Runs the commands that a {@code setup.py} brings along, as an installer does. */
+  void runSetup(Arguments setup, Place place) {
+    Value commands = setup.keywords().getOrDefault("cmdclass", Constant.NONE);
+    if (commands instanceof Mapping mapping) {
+      for (Value command : List.copyOf(mapping.entries().values())) {
+        if (command instanceof PackageClass type) {
+          runCommand(type, place);
+        }
+      }
+    }
+    if (setup.keywords().getOrDefault("distclass", Constant.NONE) instanceof PackageClass type) {
+      runCommand(type, place);
+    }
+  }
+
+  private void runCommand(PackageClass type, Place place) {
+    Value instance = instance(type, Arguments.NONE, place);
+    for (String name : COMMAND_METHODS) {
+      if (type.find(name).orElse(Constant.NONE) instanceof FunctionValue function) {
+        function(function, Arguments.of(List.of(instance)), place);
+      }
+    }
+  }
+}

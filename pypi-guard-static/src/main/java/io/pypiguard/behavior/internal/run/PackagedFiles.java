@@ -1,0 +1,73 @@
+package io.pypiguard.behavior.internal.run;
+
+import io.pypiguard.analysis.MemberTexts;
+import io.pypiguard.artifact.Member;
+import io.pypiguard.behavior.internal.program.ProgramModule;
+import io.pypiguard.behavior.internal.value.Call;
+import io.pypiguard.behavior.internal.value.Constant;
+import io.pypiguard.behavior.internal.value.Origin;
+import io.pypiguard.behavior.internal.value.Origins;
+import io.pypiguard.behavior.internal.value.Place;
+import io.pypiguard.behavior.internal.value.Symbol;
+import io.pypiguard.behavior.internal.value.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Files of the package that its code reads: what it gets is what the archive has. */
+final class PackagedFiles {
+
+  private static final int MOST_CHARACTERS = 1 << 20;
+
+  private static final Set<String> READS =
+      Set.of(
+          "builtins.open().read",
+          "pathlib.Path().read_text",
+          "pathlib.Path().read_bytes",
+          "pathlib.Path().open().read");
+
+  private final Interpreter run;
+
+  PackagedFiles(Interpreter run) {
+    this.run = run;
+  }
+
+  /** Returns the content of a file of the package, if a call reads all of one. */
+  Optional<Value> read(String path, Symbol callee, Arguments arguments, Place place) {
+    if (!READS.contains(path) || !arguments.positional().isEmpty()) {
+      return Optional.empty();
+    }
+    return callee
+        .call()
+        .flatMap(PackagedFiles::opened)
+        .flatMap(text -> find(text, run.frame()))
+        .map(member -> content(member, place));
+  }
+
+  private static Optional<String> opened(Call open) {
+    return open.argument(0, "file").map(Paths::text).flatMap(Texts::one);
+  }
+
+  /** Returns the member that a path means in the module of a frame. */
+  Optional<Member> find(String path, Frame frame) {
+    ProgramModule module = frame.module().module();
+    if (!path.startsWith(Paths.PACKAGE)) {
+      return run.program().file(module, path);
+    }
+    String folder = module.member().path();
+    String up = "../".repeat((int) folder.chars().filter(c -> c == '/').count());
+    return run.program().file(module, up + path.substring(Paths.PACKAGE.length()));
+  }
+
+  private Value content(Member member, Place place) {
+    try {
+      String text = run.context().get(MemberTexts.DERIVATION).of(member).text();
+      String cut = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+      return new Constant.Text(
+          cut, Origins.of(Origin.source(Sources.PACKAGED_FILE, member.path(), place)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
