@@ -68,4 +68,10 @@ final class MarkedSource {
         });
     return found;
   }
+
+  /** Returns the first use of a name. */
+  static Expression.Name name(Names names, String text) {
+    List<Expression.Name> found = MarkedSource.all(names.tree(), Expression.Name.class);
+    return found.stream().filter(each -> each.name().equals(text)).findFirst().orElseThrow();
+  }
 }
