@@ -6,7 +6,7 @@ import io.pypiguard.files.EmbeddedExecutableAnalyzer;
 import io.pypiguard.files.HiddenSourceAnalyzer;
 import io.pypiguard.files.LayoutAnalyzer;
 import io.pypiguard.files.StartupHookAnalyzer;
-import io.pypiguard.files.SyntaxAnalyzer;
+import io.pypiguard.python.SyntaxAnalyzer;
 
 /** Analyzers that read a Python package without running it. */
 @org.jspecify.annotations.NullMarked

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.PackageAnalyzer;
+import io.pypiguard.python.SyntaxAnalyzer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.pypiguard.files;
+package io.pypiguard.python;
 
 import io.pypiguard.analysis.Moment;
 import io.pypiguard.analysis.Observation;
@@ -11,9 +11,6 @@ import io.pypiguard.artifact.Member;
 import io.pypiguard.artifact.PackageArtifact;
 import io.pypiguard.files.internal.InstallPlace;
 import io.pypiguard.files.internal.PythonSources;
-import io.pypiguard.python.SyntaxError;
-import io.pypiguard.python.SyntaxTree;
-import io.pypiguard.python.SyntaxTrees;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,18 @@
-package io.pypiguard.files;
+package io.pypiguard.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.pypiguard.analysis.Moment;
 import io.pypiguard.analysis.Observation;
+import io.pypiguard.analysis.ScanContext;
 import io.pypiguard.analysis.Severity;
 import io.pypiguard.analysis.SourceLocation;
+import io.pypiguard.artifact.PackageArtifact;
 import io.pypiguard.testkit.PackageBuilder;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +24,7 @@ class SyntaxAnalyzerTest {
   private final SyntaxAnalyzer analyzer = new SyntaxAnalyzer();
 
   @Test
-  void aBrokenFileIsAFactWithItsFirstError() {
+  void aBrokenFileIsAFactWithItsFirstError() throws IOException {
     assertThat(in("app/page.py", "a = 1\nb c\nd = 2\ne f\n"))
         .extracting(
             Observation::type, Observation::location, Observation::severity, Observation::message)
@@ -40,7 +45,8 @@ class SyntaxAnalyzerTest {
     "app/templates/__init__.py, INFO, UNKNOWN",
     "app/templates/setup.py, INFO, UNKNOWN"
   })
-  void aBrokenFileThatMustRunIsUnusual(String path, Severity severity, Moment moment) {
+  void aBrokenFileThatMustRunIsUnusual(String path, Severity severity, Moment moment)
+      throws IOException {
     assertThat(in(path, "def broken(:\n"))
         .extracting(Observation::severity, Observation::moment)
         .containsExactly(tuple(severity, moment));
@@ -48,12 +54,12 @@ class SyntaxAnalyzerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"print 'a'\n", "match a:\n  case 1: pass\n", "f'{'a'}'\n", ""})
-  void sourceOfAnyVersionIsNotReported(String source) {
+  void sourceOfAnyVersionIsNotReported(String source) throws IOException {
     assertThat(in("app/page.py", source)).isEmpty();
   }
 
   @Test
-  void aLimitIsReportedWhereItIsReached() {
+  void aLimitIsReportedWhereItIsReached() throws IOException {
     String source = "a b\nc = " + "(".repeat(1000) + ")".repeat(1000) + "\n";
     assertThat(in("app/page.py", source))
         .extracting(Observation::type, Observation::location, Observation::message)
@@ -65,7 +71,7 @@ class SyntaxAnalyzerTest {
   }
 
   @Test
-  void aLimitBehindMoreErrorsThanAreToldHasNoPlace() {
+  void aLimitBehindMoreErrorsThanAreToldHasNoPlace() throws IOException {
     String source = "a b\n".repeat(2000) + "c = " + "d.e" + ".e".repeat(2000) + "\n";
     assertThat(in("app/page.py", source))
         .extracting(Observation::type, Observation::location)
@@ -73,7 +79,11 @@ class SyntaxAnalyzerTest {
             tuple(SyntaxAnalyzer.SYNTAX_LIMIT, SourceLocation.of("demo-1.0/app/page.py")));
   }
 
-  private List<Observation> in(String path, String source) {
-    return Analysis.of(analyzer, PackageBuilder.sdist("demo", "1.0").file(path, source));
+  private List<Observation> in(String path, String source) throws IOException {
+    PackageArtifact artifact = PackageBuilder.sdist("demo", "1.0").file(path, source).artifact();
+    ScanContext context = ScanContext.start(artifact, Duration.ofMinutes(5));
+    List<Observation> observations = new ArrayList<>();
+    analyzer.analyze(artifact, context, observations::add);
+    return observations;
   }
 }
