@@ -1,5 +1,7 @@
 import io.pypiguard.analysis.PackageAnalyzer;
 import io.pypiguard.behavior.BehaviorAnalyzer;
+import io.pypiguard.behavior.CompiledCodeAnalyzer;
+import io.pypiguard.behavior.PickleAnalyzer;
 import io.pypiguard.files.ArchiveAnalyzer;
 import io.pypiguard.files.CompiledOnlyAnalyzer;
 import io.pypiguard.files.EmbeddedExecutableAnalyzer;
@@ -29,10 +31,12 @@ module io.pypiguard.statics {
   provides PackageAnalyzer with
       ArchiveAnalyzer,
       BehaviorAnalyzer,
+      CompiledCodeAnalyzer,
       CompiledOnlyAnalyzer,
       EmbeddedExecutableAnalyzer,
       HiddenSourceAnalyzer,
       LayoutAnalyzer,
+      PickleAnalyzer,
       StartupHookAnalyzer,
       SyntaxAnalyzer;
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.PackageAnalyzer;
+import io.pypiguard.behavior.BehaviorAnalyzer;
+import io.pypiguard.behavior.CompiledCodeAnalyzer;
+import io.pypiguard.behavior.PickleAnalyzer;
 import io.pypiguard.python.SyntaxAnalyzer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +19,13 @@ class AnalyzerContractTest {
   private static final List<PackageAnalyzer> ANALYZERS =
       List.of(
           new ArchiveAnalyzer(),
+          new BehaviorAnalyzer(),
+          new CompiledCodeAnalyzer(),
           new CompiledOnlyAnalyzer(),
           new EmbeddedExecutableAnalyzer(),
           new HiddenSourceAnalyzer(),
           new LayoutAnalyzer(),
+          new PickleAnalyzer(),
           new StartupHookAnalyzer(),
           new SyntaxAnalyzer());
 

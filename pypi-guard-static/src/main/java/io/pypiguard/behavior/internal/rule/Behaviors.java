@@ -21,7 +21,22 @@ public final class Behaviors {
           new UnaskedNetwork(),
           new UnaskedCommand(),
           new Persistence(),
-          new ObfuscatedCode());
+          new ObfuscatedCode(),
+          new ProcessInjection(),
+          new CryptoMining(),
+          new AntiAnalysis(),
+          new SelfDeletion(),
+          new DestructiveWiping(),
+          new ProtectionTampering(),
+          new RansomNote(),
+          new DetachedStart(),
+          new DropAndExecute(),
+          new ShortcutTampering(),
+          new DisguisedCode(),
+          new SuspiciousAddress(),
+          new DependencyPayload(),
+          new NameImitation(),
+          new NamePlaceholder());
 
   private Behaviors() {}
 

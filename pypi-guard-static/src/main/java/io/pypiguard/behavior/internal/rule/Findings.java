@@ -5,6 +5,7 @@ import io.pypiguard.analysis.Moment;
 import io.pypiguard.analysis.Observation;
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
+import io.pypiguard.analysis.SourceLocation;
 import io.pypiguard.behavior.internal.program.Zone;
 import io.pypiguard.behavior.internal.value.Origin;
 import io.pypiguard.behavior.internal.value.Place;
@@ -75,6 +76,19 @@ final class Findings {
     } else {
       known.others++;
     }
+  }
+
+  /** Reports a behaviour that files other than code show. */
+  void report(
+      ObservationType type,
+      SourceLocation location,
+      Moment moment,
+      Severity severity,
+      String message) {
+    groups.putIfAbsent(
+        new Key(type, location.member(), severity),
+        new Group(
+            Observation.of(type, location, message).withSeverity(severity).withMoment(moment)));
   }
 
   /** What stands in tests, documents and examples does no harm to who installs the package. */

@@ -28,7 +28,7 @@ final class Persistence implements Behavior {
           "T1546",
           "T1053");
 
-  private static final ObservationType TAMPERING =
+  static final ObservationType TAMPERING =
       type(
           "security-tool-tampering",
           "Protection that is turned off",

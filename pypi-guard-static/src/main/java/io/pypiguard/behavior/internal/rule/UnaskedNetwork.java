@@ -32,7 +32,7 @@ final class UnaskedNetwork implements Behavior {
           "T1195.002",
           "T1071.001");
 
-  private static final ObservationType DESTINATION =
+  static final ObservationType DESTINATION =
       ObservationType.of(
           "suspicious-destination",
           Severity.MEDIUM,
