@@ -37,6 +37,15 @@ public record Function(
         .toList();
   }
 
+  /**
+   * Tells whether several arguments in a row mean the same.
+   *
+   * @param slot the meaning
+   */
+  public boolean isOpen(String slot) {
+    return slots.stream().anyMatch(candidate -> candidate.open() && candidate.name().equals(slot));
+  }
+
   /** Returns the first of {@link #arguments}. */
   public Optional<Value> argument(String slot, Call call) {
     return arguments(slot, call).stream().findFirst();

@@ -190,11 +190,13 @@ final class Comparisons {
     }
     Refused.unless(container instanceof Sequence);
     Sequence sequence = (Sequence) container;
-    boolean known = !sequence.isOpen() && isKnown(item);
+    Refused.unless(isKnown(item));
+    boolean known = !sequence.isOpen();
     for (Value each : sequence.items()) {
+      budget.steps(1);
       if (!isKnown(each)) {
         known = false;
-      } else if (isKnown(item) && equal(each, item)) {
+      } else if (equal(each, item)) {
         return true;
       }
     }

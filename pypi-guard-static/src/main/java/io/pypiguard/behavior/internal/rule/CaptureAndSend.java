@@ -4,6 +4,7 @@ import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.knowledge.Wallets;
+import io.pypiguard.behavior.internal.run.Texts;
 import io.pypiguard.behavior.internal.value.Unit;
 import io.pypiguard.python.Literal;
 import io.pypiguard.python.Node;
@@ -72,7 +73,7 @@ final class CaptureAndSend implements Behavior {
     for (Effect write : facts.of(Role.CLIPBOARD_WRITE)) {
       boolean reads =
           facts.of(Role.CLIPBOARD_READ).stream().anyMatch(read -> sameMember(read, write));
-      if (reads && hasWallet(write.event().place().unit())) {
+      if (reads && hasWallet(facts, write.event().place().unit())) {
         findings.report(
             SWAP,
             write,
@@ -108,6 +109,19 @@ final class CaptureAndSend implements Behavior {
     return one.event().place().unit().member().equals(other.event().place().unit().member());
   }
 
+  private static boolean hasWallet(Facts facts, Unit unit) {
+    return facts.all().stream()
+            .filter(effect -> effect.event().place().unit().member().equals(unit.member()))
+            .flatMap(effect -> effect.event().call().arguments().stream())
+            .flatMap(value -> Texts.of(value).stream())
+            .anyMatch(CaptureAndSend::isWallet)
+        || hasWallet(unit);
+  }
+
+  private static boolean isWallet(String text) {
+    return Wallets.address(text).isPresent() || Wallets.pattern(text).isPresent();
+  }
+
   private static boolean hasWallet(Unit unit) {
     boolean[] found = new boolean[1];
     unit.tree()
@@ -116,9 +130,7 @@ final class CaptureAndSend implements Behavior {
               @Override
               public boolean enter(Node node) {
                 if (node instanceof Literal.Text text) {
-                  String value = text.value();
-                  found[0] |=
-                      Wallets.address(value).isPresent() || Wallets.pattern(value).isPresent();
+                  found[0] |= isWallet(text.value());
                 }
                 return !found[0];
               }

@@ -41,6 +41,11 @@ record Effect(
     };
   }
 
+  /** Tells whether it is done by code that the package makes of text while it runs. */
+  boolean isInHiddenLayer() {
+    return !event.place().unit().layers().isEmpty();
+  }
+
   /** Tells whether one of the hosts is of one of some classes. */
   boolean goesTo(List<String> classes) {
     return destinations.stream().anyMatch(host -> classes.stream().anyMatch(host::is));
@@ -54,6 +59,11 @@ record Effect(
   /** Returns the first origin of the data from a source. */
   Optional<Origin> from(String source) {
     return from(source::equals);
+  }
+
+  /** Tells whether another effect is of the same file. */
+  boolean isInFileOf(Effect other) {
+    return event.place().unit().member().equals(other.event.place().unit().member());
   }
 
   /** Returns the first target for people, or what is called. */

@@ -56,7 +56,8 @@ final class Effects {
         for (String text : Texts.of(value)) {
           targets.add(cut(text));
         }
-        Texts.words(value).ifPresent(words -> targets.add(cut(String.join(" ", words))));
+        String between = slot.equals("host") ? ":" : " ";
+        Texts.words(value).ifPresent(words -> targets.add(cut(String.join(between, words))));
       }
     }
     return targets;

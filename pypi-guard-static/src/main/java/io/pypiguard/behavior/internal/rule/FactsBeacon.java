@@ -39,6 +39,16 @@ final class FactsBeacon implements Behavior {
           "process-list",
           "installed-packages");
 
+  /** What commands tell that are run for it. */
+  private static final Set<Role> COMMANDS =
+      Set.of(
+          Role.HOST_FACTS,
+          Role.USER_FACTS,
+          Role.ADDRESS_FACTS,
+          Role.PROCESS_LIST,
+          Role.ENVIRONMENT_READ,
+          Role.FILE_LIST);
+
   @Override
   public List<ObservationType> types() {
     return List.of(TYPE);
@@ -47,21 +57,39 @@ final class FactsBeacon implements Behavior {
   @Override
   public void find(Facts facts, Findings findings) {
     for (Effect send : facts.of(Role.NETWORK_SEND, Role.MAIL_SEND, Role.NAME_LOOKUP)) {
-      Optional<Origin> fact = send.from(FACTS::contains);
-      if (fact.isEmpty() || facts.isExpected(send)) {
+      if (facts.isExpected(send)) {
         continue;
       }
-      boolean weak = fact.get().source().equals("environment-variable");
-      Severity severity =
-          send.isUnasked()
-              ? weak ? Severity.MEDIUM : Severity.HIGH
-              : send.goesTo(Facts.SUSPICIOUS) ? Severity.HIGH : Severity.LOW;
-      findings.report(
-          TYPE,
-          send,
-          severity,
-          "sends " + fact.get().sourceDetail() + " to " + Findings.quote(send.target()),
-          fact.get());
+      Optional<Origin> fact = send.from(FACTS::contains);
+      if (fact.isPresent()) {
+        boolean weak = fact.get().source().equals("environment-variable");
+        findings.report(
+            TYPE,
+            send,
+            severity(send, weak),
+            "sends " + fact.get().sourceDetail() + " to " + Findings.quote(send.target()),
+            fact.get());
+      } else if (takesFactsOfCommands(send)) {
+        findings.report(
+            TYPE,
+            send,
+            severity(send, false),
+            "a command sends facts about the machine to " + Findings.quote(send.target()));
+      }
     }
+  }
+
+  private static boolean takesFactsOfCommands(Effect send) {
+    return send.action().isPresent()
+        && send.action().get().from().stream()
+            .map(index -> send.event().commands().get(index).role())
+            .anyMatch(COMMANDS::contains);
+  }
+
+  private static Severity severity(Effect send, boolean weak) {
+    if (weak) {
+      return send.isUnasked() ? Severity.MEDIUM : Severity.LOW;
+    }
+    return send.isUnasked() || send.goesTo(Facts.SUSPICIOUS) ? Severity.HIGH : Severity.LOW;
   }
 }

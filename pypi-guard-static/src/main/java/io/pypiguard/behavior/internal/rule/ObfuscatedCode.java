@@ -9,6 +9,7 @@ import io.pypiguard.behavior.internal.program.Zone;
 import io.pypiguard.behavior.internal.value.Place;
 import io.pypiguard.behavior.internal.value.Unit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The source bears the signature of a tool that makes code unreadable.
@@ -25,6 +26,23 @@ final class ObfuscatedCode implements Behavior {
           "The source was rewritten by a tool so that people and scanners cannot read it.",
           "T1027.010");
 
+  /** Tools and habits that honest products know as well. */
+  private static final Set<String> PROTECTORS =
+      Set.of(
+          "pyarmor",
+          "pyminifier",
+          "opy",
+          "oxyry",
+          "intensio",
+          "sourcedefender",
+          "pyconcrete",
+          "compressed-chain",
+          "encoded-chain",
+          "builtins-rename",
+          "marshal-chain",
+          "self-declared",
+          "symbols-only");
+
   @Override
   public List<ObservationType> types() {
     return List.of(TYPE);
@@ -40,10 +58,18 @@ final class ObfuscatedCode implements Behavior {
             new Place(unit, unit.tree().root()),
             Zone.LIBRARY,
             Moment.UNKNOWN,
-            Severity.MEDIUM,
+            isProtector(found, unit) ? Severity.MEDIUM : Severity.HIGH,
             "looks like the work of " + found.get(0).kind() + ": " + found.get(0).reason(),
             List.of());
       }
     }
+  }
+
+  /** No product has to protect how it is installed. */
+  private static boolean isProtector(List<KnownName> found, Unit unit) {
+    boolean setup = unit.member().endsWith("/setup.py");
+    return found.stream()
+        .allMatch(
+            tool -> PROTECTORS.contains(tool.kind()) && !(setup && tool.kind().equals("pyarmor")));
   }
 }

@@ -66,7 +66,7 @@ final class Persistence implements Behavior {
       for (String target : write.targets()) {
         Optional<KnownPath> place = Autostart.path(target);
         if (place.isPresent()) {
-          report(findings, write, place.get(), target);
+          report(facts, findings, write, place.get(), target);
           break;
         }
       }
@@ -79,12 +79,18 @@ final class Persistence implements Behavior {
         .anyMatch(mode -> mode.matches(".*[wax+].*"));
   }
 
-  private static void report(Findings findings, Effect write, KnownPath place, String target) {
+  private static boolean contactsSuspicious(Facts facts, Effect write) {
+    return facts.of(Role.NETWORK_SEND, Role.NETWORK_RECEIVE, Role.NETWORK_CONNECT).stream()
+        .anyMatch(contact -> contact.goesTo(Facts.SUSPICIOUS) && contact.isInFileOf(write));
+  }
+
+  private static void report(
+      Facts facts, Findings findings, Effect write, KnownPath place, String target) {
     ObservationType type =
         TAMPER.contains(place.kind())
             ? TAMPERING
             : CLIENTS.contains(place.kind()) ? INJECTION : PERSISTENCE;
-    boolean grave = write.isUnasked() || type.equals(INJECTION);
+    boolean grave = write.isUnasked() || type.equals(INJECTION) || contactsSuspicious(facts, write);
     findings.report(
         type,
         write,

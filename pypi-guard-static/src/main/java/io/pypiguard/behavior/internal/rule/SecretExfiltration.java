@@ -1,5 +1,6 @@
 package io.pypiguard.behavior.internal.rule;
 
+import io.pypiguard.analysis.Moment;
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
 import io.pypiguard.behavior.internal.knowledge.Role;
@@ -9,6 +10,7 @@ import io.pypiguard.behavior.internal.value.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What should stay on the machine, or with the caller, is sent to another host: stored passwords,
@@ -74,6 +76,24 @@ final class SecretExfiltration implements Behavior {
           "T1005",
           "T1041");
 
+  /** Hosts that serve no purpose of a token, as those of messengers do. */
+  private static final List<String> DROPS =
+      List.of(
+          "paste",
+          "file-drop",
+          "tunnel",
+          "out-of-band",
+          "dynamic-dns",
+          "raw-ip",
+          "onion",
+          "ip-logger",
+          "free-hosting",
+          "free-domain");
+
+  /** Secrets that never have to leave whoever holds them. */
+  private static final Pattern KEY =
+      Pattern.compile("private|priv_?key|mnemonic|seed|keypair|passphrase");
+
   private static ObservationType type(
       String id, String title, String description, String... techniques) {
     return ObservationType.of(id, Severity.HIGH, title, description, techniques);
@@ -97,7 +117,7 @@ final class SecretExfiltration implements Behavior {
   private static void sent(Facts facts, Findings findings, Effect send, Origin origin) {
     String source = origin.source();
     boolean expected = facts.isExpected(send);
-    boolean suspicious = send.goesTo(Facts.SUSPICIOUS) && !send.goesTo(List.of("messenger-api"));
+    boolean suspicious = send.goesTo(Facts.SUSPICIOUS);
     if (source.startsWith(Sources.STORE)) {
       String kind = source.substring(Sources.STORE.length());
       findings.report(
@@ -111,26 +131,27 @@ final class SecretExfiltration implements Behavior {
               : expected ? Severity.LOW : Severity.MEDIUM;
       findings.report(ENVIRONMENT, send, severity, "sends away the environment", origin);
     } else if (source.equals(Sources.SECRET_VARIABLE)) {
-      Severity severity =
-          suspicious
-              ? Severity.HIGH
-              : send.isUnasked() && !expected ? Severity.HIGH : Severity.INFO;
+      boolean grave = send.goesTo(DROPS) || (send.moment() == Moment.INSTALL && !expected);
       findings.report(
-          CREDENTIALS, send, severity, "sends away the variable " + origin.sourceDetail(), origin);
+          CREDENTIALS,
+          send,
+          grave ? Severity.HIGH : Severity.INFO,
+          "sends away the variable " + origin.sourceDetail(),
+          origin);
     } else if (source.equals(Sources.SECRET_PARAMETER)) {
-      parameter(findings, send, origin, expected, suspicious);
+      parameter(findings, send, origin, expected);
     } else if (source.equals(Sources.FILE) && (send.isUnasked() || suspicious)) {
       Severity severity = send.isUnasked() && !expected ? Severity.HIGH : Severity.MEDIUM;
       findings.report(FILES, send, severity, "sends away a file", origin);
     }
   }
 
-  private static void parameter(
-      Findings findings, Effect send, Origin origin, boolean expected, boolean suspicious) {
+  private static void parameter(Findings findings, Effect send, Origin origin, boolean expected) {
     String name = origin.sourceDetail();
-    boolean key = name.matches(".*(private|priv_?key|mnemonic|seed|keypair|passphrase).*");
-    Severity severity = suspicious || (key && !expected) ? Severity.HIGH : Severity.INFO;
-    findings.report(PARAMETER, send, severity, "sends away the " + name, origin);
+    boolean key = KEY.matcher(name).find();
+    boolean grave = send.goesTo(DROPS) || (key && !expected);
+    findings.report(
+        PARAMETER, send, grave ? Severity.HIGH : Severity.INFO, "sends away the " + name, origin);
   }
 
   private static ObservationType ofStore(String kind) {

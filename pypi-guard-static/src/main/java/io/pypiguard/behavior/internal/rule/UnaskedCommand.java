@@ -8,6 +8,7 @@ import io.pypiguard.behavior.internal.shell.Action;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A command is run while the package is installed or imported, or hidden from whoever sits there.
@@ -37,58 +38,32 @@ final class UnaskedCommand implements Behavior {
           "T1059.001",
           "T1027.010");
 
+  private static final Pattern HIDDEN_WINDOW = Pattern.compile("-w(?:i[a-z]*)? +hidden");
+  private static final Pattern ENCODED =
+      Pattern.compile("-e(?:n?c?|ncodedcommand)? +[a-z0-9+/=]{20,}");
+
+  /** Programs that builds need, and what a shell does for them. */
   private static final Set<String> BUILD =
       Set.of(
-          "gcc",
-          "g++",
-          "cc",
-          "clang",
-          "make",
-          "cmake",
-          "ninja",
-          "git",
-          "hg",
-          "svn",
-          "pkg-config",
-          "cython",
-          "swig",
-          "python",
-          "python3",
-          "pip",
-          "pip3",
-          "npm",
-          "yarn",
-          "node",
-          "go",
-          "cargo",
-          "rustc",
-          "javac",
-          "mvn",
-          "meson",
-          "autoconf",
-          "configure",
-          "sphinx-build",
-          "twine",
-          "rm",
-          "mkdir",
-          "cp",
-          "mv",
-          "ln",
-          "ls",
-          "echo",
-          "cat",
-          "chmod",
-          "uname",
-          "which",
-          "where",
-          "pytest",
-          "tox",
-          "pkgconfig",
-          "xcrun",
-          "ldconfig",
-          "sw_vers",
-          "lsb_release",
-          "nvcc");
+          ("gcc g++ cc clang make cmake ninja meson autoconf configure cython swig nvcc xcrun"
+                  + " pkg-config pkgconfig ldconfig git hg svn python python3 pip pip3 npm yarn"
+                  + " node go cargo rustc javac mvn sphinx-build twine pytest tox rm mkdir cp mv ln"
+                  + " ls echo cat chmod touch cd which where uname sw_vers lsb_release")
+              .split(" "));
+
+  /** Files that Windows runs. */
+  private static final Pattern PROGRAM =
+      Pattern.compile("\\.(?:exe|scr|bat|cmd|ps1|vbs|hta|msi|pif|com)\\b");
+
+  /** Roles of commands that no build has a need for. */
+  private static final Set<Role> FOREIGN =
+      Set.of(
+          Role.NAME_LOOKUP,
+          Role.USER_FACTS,
+          Role.ADDRESS_FACTS,
+          Role.PROCESS_LIST,
+          Role.CREDENTIAL_READ,
+          Role.NETWORK_SEND);
 
   @Override
   public List<ObservationType> types() {
@@ -101,38 +76,69 @@ final class UnaskedCommand implements Behavior {
       if (run.action().isPresent()) {
         continue;
       }
-      String command = String.join(" ", run.targets()).toLowerCase(Locale.ROOT);
-      if (isHidden(command)
-          || run.event().commands().stream().anyMatch(UnaskedCommand::isEncoded)) {
+      if (isHidden(run)) {
         findings.report(
             HIDDEN,
             run,
             run.isUnasked() ? Severity.CRITICAL : Severity.HIGH,
             "runs a hidden command: " + Findings.quote(run.target()));
       } else if (run.isUnasked()) {
-        boolean build = run.moment() == Moment.INSTALL && isBuild(run);
-        findings.report(
-            UNASKED,
-            run,
-            build ? Severity.LOW : Severity.MEDIUM,
-            "runs " + Findings.quote(run.target()));
+        findings.report(UNASKED, run, severity(run), "runs " + Findings.quote(run.target()));
       }
     }
   }
 
-  private static boolean isHidden(String command) {
-    return command.contains("powershell")
-        && (command.matches("(?s).*-w(i[a-z]*)? +hidden.*")
-            || command.matches("(?s).*-e(n?c?|ncodedcommand)? +[a-z0-9+/=]{20,}.*"));
+  private static Severity severity(Effect run) {
+    if (run.moment() == Moment.INSTALL && isBuild(run)) {
+      return Severity.LOW;
+    }
+    boolean program = run.targets().stream().anyMatch(target -> PROGRAM.matcher(target).find());
+    boolean grave =
+        program
+            || installsFromAnywhere(run)
+            || isForeign(run)
+            || run.isInHiddenLayer()
+            || startsPython(run);
+    return grave ? Severity.HIGH : Severity.MEDIUM;
   }
 
-  private static boolean isEncoded(Action action) {
-    return !action.codecs().isEmpty();
+  private static boolean isHidden(Effect run) {
+    String command = String.join(" ", run.targets()).toLowerCase(Locale.ROOT);
+    boolean window =
+        command.contains("powershell")
+            && (HIDDEN_WINDOW.matcher(command).find() || ENCODED.matcher(command).find());
+    List<Action> actions = run.event().commands();
+    boolean decodes = actions.stream().anyMatch(action -> action.role() == Role.DECODE);
+    boolean runs =
+        actions.stream()
+            .anyMatch(
+                action -> action.role() == Role.RUN_COMMAND || action.role() == Role.RUN_CODE);
+    return window
+        || (decodes && runs)
+        || actions.stream().anyMatch(action -> !action.codecs().isEmpty());
+  }
+
+  private static boolean installsFromAnywhere(Effect run) {
+    return run.event().commands().stream()
+        .anyMatch(
+            action -> action.role() == Role.INSTALL_PACKAGE && action.target().contains("://"));
+  }
+
+  private static boolean isForeign(Effect run) {
+    return run.event().commands().stream()
+        .anyMatch(action -> FOREIGN.contains(action.role()) && !BUILD.contains(action.program()));
+  }
+
+  /** An import has no need for a further Python that runs something else. */
+  private static boolean startsPython(Effect run) {
+    return run.moment() != Moment.INSTALL
+        && run.event().commands().stream().anyMatch(action -> action.role() == Role.RUN_CODE);
   }
 
   private static boolean isBuild(Effect run) {
     List<Action> actions = run.event().commands();
     return !actions.isEmpty()
+        && !isForeign(run)
         && actions.stream().allMatch(action -> BUILD.contains(action.program()));
   }
 }

@@ -6,6 +6,7 @@ import io.pypiguard.analysis.Severity;
 import io.pypiguard.behavior.internal.knowledge.Destination;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Another host is contacted while the package is installed, or merely because it is imported.
@@ -41,6 +42,10 @@ final class UnaskedNetwork implements Behavior {
           "T1102",
           "T1567");
 
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "/webhooks/\\d+/[\\w-]{30,}|/bot\\d{6,}:[\\w-]{30,}|/services/T\\w+/B\\w+/\\w{16,}");
+
   @Override
   public List<ObservationType> types() {
     return List.of(INSTALL, IMPORT, DESTINATION);
@@ -57,8 +62,7 @@ final class UnaskedNetwork implements Behavior {
             Role.NAME_LOOKUP)) {
       boolean suspicious = contact.goesTo(Facts.SUSPICIOUS);
       if (contact.isUnasked()) {
-        Severity severity =
-            suspicious ? Severity.HIGH : facts.isExpected(contact) ? Severity.LOW : Severity.MEDIUM;
+        Severity severity = severity(contact, suspicious, facts.isExpected(contact));
         boolean installs = contact.moment() == Moment.INSTALL;
         findings.report(
             installs ? INSTALL : IMPORT,
@@ -77,9 +81,35 @@ final class UnaskedNetwork implements Behavior {
         findings.report(
             DESTINATION,
             contact,
-            contact.isUnasked() ? Severity.HIGH : Severity.LOW,
+            contact.isUnasked() || holdsToken(host) || (sends(contact) && isNameless(host))
+                ? Severity.HIGH
+                : Severity.LOW,
             "contacts " + Findings.quote(host.text()) + ": " + host.reason());
       }
     }
+  }
+
+  private static Severity severity(Effect contact, boolean suspicious, boolean expected) {
+    if (expected) {
+      return Severity.LOW;
+    }
+    if (contact.destinations().isEmpty()) {
+      return contact.action().isPresent() ? Severity.LOW : Severity.MEDIUM;
+    }
+    boolean grave = suspicious || contact.isInHiddenLayer() || contact.moment() == Moment.INSTALL;
+    return grave ? Severity.HIGH : Severity.MEDIUM;
+  }
+
+  /** Who writes the token of a hook into a package means to be told something by its users. */
+  private static boolean holdsToken(Destination host) {
+    return (host.is("webhook") || host.is("messenger-api")) && TOKEN.matcher(host.text()).find();
+  }
+
+  private static boolean isNameless(Destination host) {
+    return host.is("raw-ip") || host.is("out-of-band") || host.is("onion") || host.is("ip-logger");
+  }
+
+  private static boolean sends(Effect contact) {
+    return contact.role() == Role.NETWORK_SEND && !contact.event().arguments("data").isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package io.pypiguard.behavior.internal.run;
 
+import io.pypiguard.behavior.internal.value.Alternatives;
 import io.pypiguard.behavior.internal.value.Origins;
 import io.pypiguard.behavior.internal.value.Value;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a function is called with.
@@ -39,6 +41,29 @@ record Arguments(List<Value> positional, Map<String, Value> keywords, Origins ot
     Map<String, Value> named = new LinkedHashMap<>(firstKeywords);
     named.putAll(keywords);
     return new Arguments(all, named, others);
+  }
+
+  /**
+   * Works something out with each of the values that one of the arguments may have.
+   *
+   * @return what any of them gives; nothing if none gives anything
+   */
+  Optional<Value> each(Function<Arguments, Optional<Value>> work) {
+    for (int i = 0; i < positional.size(); i++) {
+      if (positional.get(i) instanceof Alternatives several) {
+        Optional<Value> result = Optional.empty();
+        for (Value value : several.values()) {
+          List<Value> one = new ArrayList<>(positional);
+          one.set(i, value);
+          Optional<Value> given = work.apply(new Arguments(one, keywords, others));
+          if (given.isPresent()) {
+            result = result.map(other -> Alternatives.of(other, given.get())).or(() -> given);
+          }
+        }
+        return result;
+      }
+    }
+    return work.apply(this);
   }
 
   /** Returns where all arguments come from. */

@@ -10,13 +10,19 @@ import io.pypiguard.behavior.internal.value.Unknown;
 import io.pypiguard.behavior.internal.value.Value;
 import io.pypiguard.python.Definition;
 import io.pypiguard.python.Expression;
+import io.pypiguard.python.Literal;
+import io.pypiguard.python.SimpleStatement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks up attributes and items of values. */
 final class Attributes {
 
   private static final String NAMES = ".__dict__";
+
+  private static final Set<String> THREADS =
+      Set.of("threading.Thread", "threading.Timer", "multiprocessing.Process");
 
   private final Interpreter run;
 
@@ -50,10 +56,23 @@ final class Attributes {
     if (of instanceof FunctionValue function && name.equals("__globals__")) {
       return new NamespaceValue(function.closure().module());
     }
+    if (of instanceof FunctionValue function && name.equals("__doc__")) {
+      return docstring(function);
+    }
     if (of instanceof FunctionValue && name.equals("__call__")) {
       return of;
     }
-    return new BuiltinMethod(of, name);
+    return new BuiltinMethod(of instanceof BuiltinMethod ? Unknown.of(of.origins()) : of, name);
+  }
+
+  private static Value docstring(FunctionValue function) {
+    return function.definition() instanceof Definition.Function definition
+            && !definition.body().statements().isEmpty()
+            && definition.body().statements().get(0)
+                instanceof SimpleStatement.ExpressionStatement statement
+            && statement.value() instanceof Literal.Text text
+        ? Constant.of(text.value())
+        : Constant.NONE;
   }
 
   private Value ofInstance(InstanceValue instance, String name, Place place) {
@@ -68,11 +87,19 @@ final class Attributes {
     if (inherited.isPresent()) {
       return bound(instance, inherited.get(), place);
     }
+    if (name.equals("start") && isThread(instance.type())) {
+      return bound(instance, instance.type().find("run").orElse(Unknown.ANY), place);
+    }
     return instance
         .type()
         .libraryBase()
         .map(base -> run.libraryCalls().attribute(Symbol.of(base.path() + "()"), name, place))
         .orElse(Unknown.ANY);
+  }
+
+  /** The method {@code start} of a thread or process runs {@code run}. */
+  private static boolean isThread(PackageClass type) {
+    return type.libraryBase().map(Symbol::path).filter(THREADS::contains).isPresent();
   }
 
   private Value ofSuper(InstanceValue instance, String name, Place place) {
@@ -174,6 +201,9 @@ final class Attributes {
     if (path.endsWith(NAMES)) {
       String owner = path.substring(0, path.length() - NAMES.length());
       return name(index).map(name -> Symbol.of(owner + "." + name));
+    }
+    if (path.equals("builtins")) {
+      return name(index).map(name -> Symbol.of("builtins." + name));
     }
     return path.equals("sys.modules") ? name(index).map(Symbol::of) : Optional.empty();
   }

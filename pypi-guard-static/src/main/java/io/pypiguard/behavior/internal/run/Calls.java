@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Works out calls: of what the package defines, of what a library has, and of methods of values.
@@ -117,10 +118,7 @@ final class Calls {
   private Value method(BuiltinMethod method, Arguments arguments, Place place) {
     Value receiver = method.receiver();
     Optional<Value> known =
-        arguments.others().isEmpty()
-            ? run.methods()
-                .call(receiver, method.name(), arguments.positional(), arguments.keywords())
-            : Optional.empty();
+        arguments.others().isEmpty() ? known(method, arguments) : Optional.empty();
     if (known.isPresent()) {
       return Decoding.noted(method.name(), receiver, arguments, known.get(), place);
     }
@@ -131,5 +129,14 @@ final class Calls {
       mapping.open(arguments.origins());
     }
     return Unknown.of(origins);
+  }
+
+  private Optional<Value> known(BuiltinMethod method, Arguments arguments) {
+    Function<Arguments, Optional<Value>> call =
+        given ->
+            run.methods()
+                .call(method.receiver(), method.name(), given.positional(), given.keywords());
+    Optional<Value> known = call.apply(arguments);
+    return known.isEmpty() && method.receiver() instanceof Constant ? arguments.each(call) : known;
   }
 }

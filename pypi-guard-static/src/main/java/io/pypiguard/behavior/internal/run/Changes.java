@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,19 @@ final class Changes {
   /** How a branch ended, and what names stood for at its end. */
   private record Branch(Completion completion, Map<Slot, Value> after) {}
 
+  private final LongConsumer cost;
+
   /** What names stood for before the innermost branch that is being run. */
   private @Nullable Map<Slot, Optional<Value>> before;
+
+  /**
+   * Starts with no branch.
+   *
+   * @param cost is told of the steps that joining takes
+   */
+  Changes(LongConsumer cost) {
+    this.cost = cost;
+  }
 
   /** Tells whether a branch is being run that may not be taken. */
   boolean isInBranch() {
@@ -105,6 +117,7 @@ final class Changes {
   private void join(List<Branch> branches) {
     Set<Slot> slots = new LinkedHashSet<>();
     branches.forEach(branch -> slots.addAll(branch.after.keySet()));
+    cost.accept((long) slots.size() * branches.size() / 2);
     for (Slot slot : slots) {
       Value old = slot.environment.values().get(slot.name);
       Value joined = null;

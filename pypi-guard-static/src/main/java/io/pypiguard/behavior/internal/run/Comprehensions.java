@@ -77,8 +77,9 @@ final class Comprehensions {
     Optional<List<Value>> items =
         run.expressions().items(iterable).filter(known -> known.size() <= Limits.MOST_ITEMS);
     boolean all = items.isPresent();
+    long start = run.steps();
     for (Value item : items.orElseGet(() -> List.of(run.expressions().anyItem(iterable)))) {
-      if (run.isUsedUp()) {
+      if (run.isUsedUp() || run.steps() - start > Limits.STEPS_OF_PART) {
         return false;
       }
       run.expressions().assign(generator.target(), item, frame);

@@ -52,22 +52,19 @@ final class DynamicCode {
    * @param code text, bytes or a code object, as far as it is known
    * @param names the dictionary of its names, if one is given
    * @param place where it is run
-   * @return the value of the text if it is an expression
+   * @return the value of the text, or nothing if not all of the text is known
    */
-  Value run(Value code, Optional<Value> names, Place place) {
+  Optional<Value> run(Value code, Optional<Value> names, Place place) {
     Value source = code instanceof CodeValue compiled ? compiled.source() : code;
-    if (source instanceof Alternatives several) {
-      Value result = run(several.values().get(0), names, place);
-      for (Value other : several.values().subList(1, several.values().size())) {
-        result = Alternatives.of(result, run(other, names, place));
+    Optional<Value> result = Optional.empty();
+    for (Value each : source instanceof Alternatives several ? several.values() : List.of(source)) {
+      Optional<String> text = Texts.isKnownText(each) ? Texts.one(each) : Optional.empty();
+      if (text.isPresent()) {
+        Value value = run.within(place, () -> run(text.get(), each, names, place));
+        result = Optional.of(result.map(other -> Alternatives.of(other, value)).orElse(value));
       }
-      return result;
     }
-    Optional<String> text = Texts.isKnownText(source) ? Texts.one(source) : Optional.empty();
-    if (text.isEmpty()) {
-      return Unknown.of(source.origins());
-    }
-    return run.within(place, () -> run(text.get(), source, names, place));
+    return result;
   }
 
   private Value run(String text, Value source, Optional<Value> names, Place place) {
@@ -96,6 +93,15 @@ final class DynamicCode {
             return run.expressions().evaluate(expression.value(), frame);
           }
           run.statements().run(statements, frame);
+          names
+              .filter(Mapping.class::isInstance)
+              .ifPresent(
+                  given ->
+                      scope
+                          .values()
+                          .forEach(
+                              (name, value) ->
+                                  ((Mapping) given).entries().put(Constant.of(name), value)));
           return Constant.NONE;
         });
   }

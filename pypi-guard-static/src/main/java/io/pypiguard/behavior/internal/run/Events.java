@@ -1,6 +1,7 @@
 package io.pypiguard.behavior.internal.run;
 
 import io.pypiguard.behavior.internal.knowledge.Function;
+import io.pypiguard.behavior.internal.knowledge.KnownName;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.knowledge.Secrets;
 import io.pypiguard.behavior.internal.shell.Action;
@@ -20,9 +21,11 @@ import java.util.Optional;
 final class Events {
 
   private final Interpreter run;
+  private final Scripts scripts;
 
   Events(Interpreter run) {
     this.run = run;
+    this.scripts = new Scripts(run);
   }
 
   /** Notes a call if it reaches the world outside. */
@@ -30,7 +33,8 @@ final class Events {
     if (function.roles().isEmpty()) {
       return;
     }
-    List<Action> commands = commands(call, function);
+    List<Action> commands = new ArrayList<>(commands(call, function));
+    Scripts.append(scripts.of(call, function, commands), commands);
     run.trace()
         .add(
             new Event(
@@ -78,7 +82,7 @@ final class Events {
       Texts.words(each)
           .map(CommandReader::read)
           .or(() -> Texts.one(each).map(CommandReader::read))
-          .ifPresent(actions::addAll);
+          .ifPresent(more -> Scripts.append(more, actions));
     }
     return actions;
   }
@@ -97,7 +101,7 @@ final class Events {
     if (source.equals(Sources.ENVIRONMENT)) {
       Optional<String> name = call.argument(0, "key").flatMap(Texts::one);
       if (name.isPresent()) {
-        id = Secrets.variable(name.get()).isPresent() ? Sources.SECRET_VARIABLE : Sources.VARIABLE;
+        id = variable(name.get());
         detail = name.get();
       } else if (!call.arguments().isEmpty()) {
         id = Sources.VARIABLE;
@@ -111,6 +115,15 @@ final class Events {
       }
     }
     return Origins.of(Origin.source(id, detail, call.place())).and(given);
+  }
+
+  private static String variable(String name) {
+    return switch (Secrets.variable(name).map(KnownName::kind).orElse("")) {
+      case "secret" -> Sources.SECRET_VARIABLE;
+      case "user" -> "user-facts";
+      case "machine" -> "host-facts";
+      default -> Sources.VARIABLE;
+    };
   }
 
   private static Origins step(Call call, Function function, Origins given) {

@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interpreter {
 
-  private static final int STEPS_BETWEEN_CHECKS = 1023;
+  private static final int STEPS_BETWEEN_CHECKS = 1_000;
 
   private final ScanContext context;
   private final Program program;
   private final Trace.Builder trace;
   private final long mostSteps;
   private final Budget budget;
-  private final Changes changes = new Changes();
+  private final Changes changes = new Changes(this::spend);
   private final Deque<Place> callers = new ArrayDeque<>();
 
   private final Operators operators;
@@ -51,6 +51,7 @@ final class Interpreter {
   private Moment moment = Moment.UNKNOWN;
   private @Nullable Frame frame;
   private long steps;
+  private long nextCheck = STEPS_BETWEEN_CHECKS;
   private int depth;
 
   Interpreter(ScanContext context, Program program, Trace.Builder trace, long mostSteps) {
@@ -191,11 +192,21 @@ final class Interpreter {
       trace.limitReached(steps > mostSteps ? Trace.Limit.STEPS : Trace.Limit.DEPTH);
       return false;
     }
-    if ((steps & STEPS_BETWEEN_CHECKS) == 0) {
+    if (steps >= nextCheck) {
       context.checkpoint();
+      nextCheck = steps + STEPS_BETWEEN_CHECKS;
     }
     depth++;
     return true;
+  }
+
+  private void spend(long cost) {
+    steps += cost;
+  }
+
+  /** Returns how many steps have been taken. */
+  long steps() {
+    return steps;
   }
 
   /** Comes back from where {@link #enter} went. */

@@ -4,6 +4,7 @@ import io.pypiguard.behavior.internal.knowledge.Function;
 import io.pypiguard.behavior.internal.knowledge.Libraries;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.library.Functions;
+import io.pypiguard.behavior.internal.value.Alternatives;
 import io.pypiguard.behavior.internal.value.Call;
 import io.pypiguard.behavior.internal.value.Origin;
 import io.pypiguard.behavior.internal.value.Origins;
@@ -106,7 +107,7 @@ final class LibraryCalls {
       return special.get();
     }
     Optional<Function> function = function(path);
-    Optional<Value> known = pure(path, arguments, place);
+    Optional<Value> known = arguments.each(given -> pure(path, given, place));
     if (known.isPresent()) {
       return function.map(about -> Decoding.noted(about, known.get(), place)).orElse(known.get());
     }
@@ -119,10 +120,14 @@ final class LibraryCalls {
     if (function.get().source().filter(Sources.ENVIRONMENT::equals).isPresent()) {
       given = arguments.origins();
     }
-    Value result = reaction(function.get(), call, arguments, place);
-    return result instanceof Symbol || result instanceof Unknown
-        ? made(path, call, events.origins(call, function.get(), given.and(result.origins())))
-        : result;
+    Optional<Value> result = reaction(function.get(), call, arguments, place);
+    if (result.isPresent()) {
+      return result.get();
+    }
+    Value made = made(path, call, events.origins(call, function.get(), given));
+    boolean hasDefault =
+        function.get().has(Role.ENVIRONMENT_READ) && arguments.positional().size() == 2;
+    return hasDefault ? Alternatives.of(made, arguments.positional().get(1)) : made;
   }
 
   private static Value made(String path, Call call, Origins origins) {
@@ -145,34 +150,42 @@ final class LibraryCalls {
         .filter(value -> value != Nothing.VALUE);
   }
 
-  /** What follows of an event within the package: code that is run, functions that are called. */
-  private Value reaction(Function function, Call call, Arguments arguments, Place place) {
+  /**
+   * What follows of an event within the package: code that is run, functions that are called.
+   *
+   * @return the value of code that is run, if it is known
+   */
+  private Optional<Value> reaction(Function function, Call call, Arguments arguments, Place place) {
     if (function.has(Role.BACKGROUND) || function.has(Role.HOOK)) {
       callBack(function, call, place);
-    }
-    if (function.has(Role.RUN_CODE)) {
-      List<Value> codes = function.arguments("code", call);
-      Value result = Unknown.ANY;
-      for (Value code : codes) {
-        result = run.dynamicCode().run(code, arguments.get(1, "globals"), place);
-      }
-      function.argument("path", call).ifPresent(path -> run.dynamicCode().runFile(path, place));
-      return result;
     }
     if (function.has(Role.SETUP)) {
       run.packageCalls().runSetup(arguments, place);
     }
-    return Unknown.ANY;
+    if (!function.has(Role.RUN_CODE)) {
+      return Optional.empty();
+    }
+    function.argument("path", call).ifPresent(path -> run.dynamicCode().runFile(path, place));
+    Optional<Value> result = Optional.empty();
+    for (Value code : function.arguments("code", call)) {
+      result = run.dynamicCode().run(code, arguments.get(1, "globals"), place);
+    }
+    return result;
   }
 
   private void callBack(Function function, Call call, Place place) {
     for (Value callback : function.arguments("function", call)) {
       List<Value> given =
-          function
-              .argument("args", call)
-              .flatMap(list -> run.expressions().items(list))
-              .orElse(List.of());
-      run.calls().dispatch(callback, Arguments.of(given), place);
+          function.isOpen("args")
+              ? function.arguments("args", call)
+              : function
+                  .argument("args", call)
+                  .flatMap(list -> run.expressions().items(list))
+                  .orElse(List.of());
+      Repetition.run(
+          run.frame().scope().module(),
+          callback,
+          () -> run.calls().dispatch(callback, Arguments.of(given), place));
     }
   }
 }

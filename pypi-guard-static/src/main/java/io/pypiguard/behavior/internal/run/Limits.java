@@ -3,11 +3,11 @@ package io.pypiguard.behavior.internal.run;
 /** How much of a package is run at most. */
 final class Limits {
 
-  /** Steps that any package may take: some tenths of a second. */
-  static final long STEPS = 3_000_000;
+  /** Steps that any package may take: a tenth of a second, or two. */
+  static final long STEPS = 1_000_000;
 
   /** Steps a character of source in addition. */
-  static final long STEPS_PER_CHARACTER = 3;
+  static final long STEPS_PER_CHARACTER = 2;
 
   /** Bytes and characters that are worked out beyond what the source itself has. */
   static final long BYTES = 64L << 20;
@@ -24,8 +24,14 @@ final class Limits {
   /** Runs of a function with arguments that are not all known. */
   static final int RUNS = 5;
 
+  /** Runs of a function with arguments that are not all known, of which one is a new constant. */
+  static final int RUNS_WITH_NEWS = 16;
+
   /** Runs of a function with known arguments, as of one that decodes strings. */
   static final int KNOWN_RUNS = 5_000;
+
+  /** Steps of a loop that is run round by round, or of all runs of a function. */
+  static final long STEPS_OF_PART = 200_000;
 
   /** Rounds of a loop that are run one by one. */
   static final int ROUNDS = 20_000;

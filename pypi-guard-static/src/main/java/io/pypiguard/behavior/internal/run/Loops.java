@@ -25,41 +25,49 @@ final class Loops {
   Completion run(CompoundStatement.For loop, Frame frame) {
     Value iterable = run.expressions().evaluate(loop.iterable(), frame);
     Optional<List<Value>> items = run.expressions().items(iterable);
-    Completion completion;
-    if (items.isPresent() && items.get().size() <= Limits.ROUNDS) {
-      completion = rounds(loop, items.get(), frame);
-    } else {
-      Value item = run.expressions().anyItem(iterable);
-      completion =
-          once(
-              () -> {
-                run.expressions().assign(loop.target(), item, frame);
-                return statements.run(loop.body(), frame);
-              });
-    }
+    Optional<Completion> rounds =
+        items
+            .filter(known -> known.size() <= Limits.ROUNDS)
+            .flatMap(known -> rounds(loop, known, frame));
+    Completion completion = rounds.orElseGet(() -> any(loop, iterable, frame));
     return behind(completion, loop.orElse(), frame);
   }
 
-  private Completion rounds(CompoundStatement.For loop, List<Value> items, Frame frame) {
+  /**
+   * Runs round by round; returns nothing if that takes too long, so that a round stands for all.
+   */
+  private Optional<Completion> rounds(CompoundStatement.For loop, List<Value> items, Frame frame) {
+    long start = run.steps();
     for (Value item : List.copyOf(items)) {
       run.expressions().assign(loop.target(), item, frame);
       Completion completion = statements.run(loop.body(), frame);
-      if (completion == Completion.RETURN || completion == Completion.RAISE) {
-        return completion;
+      if (completion != Completion.NORMAL && completion != Completion.CONTINUE) {
+        return Optional.of(completion);
       }
-      if (completion == Completion.BREAK) {
-        return Completion.BREAK;
-      }
-      if (run.isUsedUp()) {
-        break;
+      if (isLong(start)) {
+        return Optional.empty();
       }
     }
-    return Completion.NORMAL;
+    return Optional.of(Completion.NORMAL);
+  }
+
+  private boolean isLong(long start) {
+    return run.steps() - start > Limits.STEPS_OF_PART || run.isUsedUp();
+  }
+
+  private Completion any(CompoundStatement.For loop, Value iterable, Frame frame) {
+    Value item = run.expressions().anyItem(iterable);
+    return once(
+        () -> {
+          run.expressions().assign(loop.target(), item, frame);
+          return statements.run(loop.body(), frame);
+        });
   }
 
   Completion run(CompoundStatement.While loop, Frame frame) {
     boolean endless = loop.test() instanceof Literal;
-    for (int round = 0; !endless && round < Limits.ROUNDS && !run.isUsedUp(); round++) {
+    long start = run.steps();
+    for (int round = 0; !endless && round < Limits.ROUNDS && !isLong(start); round++) {
       Optional<Boolean> goesOn =
           run.operators().truth(run.expressions().evaluate(loop.test(), frame));
       if (goesOn.isEmpty()) {

@@ -1,9 +1,12 @@
 package io.pypiguard.behavior.internal.run;
 
 import io.pypiguard.behavior.internal.program.ProgramModule;
+import io.pypiguard.behavior.internal.program.StartupLine;
+import io.pypiguard.behavior.internal.program.Zone;
 import io.pypiguard.behavior.internal.value.Constant;
 import io.pypiguard.behavior.internal.value.Unit;
 import io.pypiguard.behavior.internal.value.Value;
+import io.pypiguard.python.PythonParser;
 import io.pypiguard.python.SyntaxTree;
 import io.pypiguard.python.SyntaxTrees;
 import java.io.IOException;
@@ -17,6 +20,9 @@ final class Modules {
 
   private static final String NAME = "__name__";
   private static final String MAIN = "__main__";
+
+  /** Lines before one of a {@code .pth} file that are counted. */
+  private static final int MOST_LINES = 10_000;
 
   private final Interpreter run;
   private final Map<ProgramModule, ModuleValue> values = new HashMap<>();
@@ -50,6 +56,17 @@ final class Modules {
     Frame frame = new Frame(unit, value.environment(), value);
     run.in(frame, () -> run.statements().run(unit.tree().root().body(), frame));
     return value;
+  }
+
+  /** Runs a line of a {@code .pth} file, which Python does at every start. */
+  void run(StartupLine line) {
+    ProgramModule module = new ProgramModule(line.member(), "site", false, false, Zone.LIBRARY);
+    ModuleValue value = new ModuleValue(module, Environment.ofModule());
+    String before = "\n".repeat(Math.min(line.line() - 1, MOST_LINES));
+    Unit unit = new Unit(line.member().path(), List.of(), PythonParser.parse(before + line.code()));
+    run.trace().unit(unit);
+    Frame frame = new Frame(unit, value.environment(), value);
+    run.in(frame, () -> run.statements().run(unit.tree().root().body(), frame));
   }
 
   private SyntaxTree tree(ProgramModule module) {

@@ -10,6 +10,7 @@ import io.pypiguard.behavior.internal.value.Origin;
 import io.pypiguard.behavior.internal.value.Origins;
 import io.pypiguard.behavior.internal.value.Place;
 import io.pypiguard.behavior.internal.value.Sequence;
+import io.pypiguard.behavior.internal.value.Symbol;
 import io.pypiguard.behavior.internal.value.Unknown;
 import io.pypiguard.behavior.internal.value.Value;
 import io.pypiguard.python.Clause;
@@ -18,11 +19,14 @@ import io.pypiguard.python.Expression;
 import io.pypiguard.python.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of functions, classes and objects that the package defines. */
@@ -42,13 +46,30 @@ final class PackageCalls {
   private static final class Runs {
     private int runs;
     private int knownRuns;
+    private final Set<Value> seen = new HashSet<>();
+
+    /** Notes constants among the arguments, and tells whether one was never given before. */
+    boolean isNews(Arguments arguments) {
+      boolean news = false;
+      for (Value value : arguments.positional()) {
+        if (value instanceof Constant && seen.size() < Limits.RUNS_WITH_NEWS) {
+          news |= seen.add(value);
+        }
+      }
+      return news;
+    }
+
     private int open;
+    private long steps;
     private @Nullable Value result;
   }
 
   /** A function that may not have been called by anything yet. */
   private record Defined(
       FunctionValue function, Optional<PackageClass> owner, ModuleValue module) {}
+
+  /** How deep lists within lists are looked into. */
+  private static final int KNOWN_DEPTH = 4;
 
   private final Interpreter run;
   private final Map<Node, Runs> records = new HashMap<>();
@@ -147,8 +168,12 @@ final class PackageCalls {
   private Value function(FunctionValue function, Arguments arguments, Place place) {
     Runs record = records.computeIfAbsent(function.definition(), node -> new Runs());
     boolean known = isKnown(arguments);
-    boolean often = known ? record.knownRuns >= Limits.KNOWN_RUNS : record.runs >= Limits.RUNS;
-    if (often || openCalls >= Limits.CALLS || record.open >= Limits.RECURSION || run.isUsedUp()) {
+    int most = record.isNews(arguments) ? Limits.RUNS_WITH_NEWS : Limits.RUNS;
+    boolean often =
+        (known ? record.knownRuns >= Limits.KNOWN_RUNS : record.runs >= most)
+            || record.steps > Limits.STEPS_OF_PART;
+    int recursion = known ? Limits.CALLS : Limits.RECURSION;
+    if (often || openCalls >= Limits.CALLS || record.open >= recursion || run.isUsedUp()) {
       Value before = record.result == null ? Unknown.ANY : record.result;
       return known && !often
           ? Unknown.of(before.origins())
@@ -158,6 +183,7 @@ final class PackageCalls {
     record.knownRuns++;
     record.open++;
     openCalls++;
+    long start = run.steps();
     try {
       Value result = run.within(place, () -> body(function, arguments));
       record.result = result;
@@ -165,13 +191,43 @@ final class PackageCalls {
     } finally {
       openCalls--;
       record.open--;
+      record.steps += record.open == 0 ? run.steps() - start : 0;
     }
   }
 
   private static boolean isKnown(Arguments arguments) {
     return arguments.others().isEmpty()
-        && arguments.positional().stream().allMatch(Constant.class::isInstance)
-        && arguments.keywords().values().stream().allMatch(Constant.class::isInstance);
+        && areKnown(behindSelf(arguments.positional()), KNOWN_DEPTH)
+        && areKnown(arguments.keywords().values(), KNOWN_DEPTH);
+  }
+
+  /** An object does not matter to a method that is handed something, as one that decodes is. */
+  private static List<Value> behindSelf(List<Value> positional) {
+    return positional.size() > 1 && positional.get(0) instanceof InstanceValue
+        ? positional.subList(1, positional.size())
+        : positional;
+  }
+
+  private static boolean areKnown(Collection<Value> values, int depth) {
+    for (Value value : values) {
+      boolean known =
+          value instanceof Constant
+              || value instanceof FunctionValue
+              || value instanceof PackageClass
+              || (value instanceof Symbol symbol && symbol.call().isEmpty())
+              || (depth > 0
+                  && value instanceof Sequence sequence
+                  && !sequence.isOpen()
+                  && areKnown(sequence.items(), depth - 1))
+              || (depth > 0
+                  && value instanceof Mapping mapping
+                  && !mapping.isOpen()
+                  && areKnown(mapping.entries().values(), depth - 1));
+      if (!known) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Value body(FunctionValue function, Arguments arguments) {
@@ -250,7 +306,7 @@ final class PackageCalls {
       }
       Zone zone = next.module.module().zone();
       Moment moment =
-          zone == Zone.LIBRARY || zone == Zone.SCRIPT || zone == Zone.SETUP
+          zone != Zone.TEST && zone != Zone.DOCUMENTATION && zone != Zone.EXAMPLE
               ? Moment.RUN
               : Moment.UNKNOWN;
       run.at(moment, () -> runAsUserWould(next));
@@ -275,7 +331,11 @@ final class PackageCalls {
                         name, Unknown.of(Origins.of(parameter(name, function, parameter)))));
       }
     }
-    function(function, new Arguments(self, arguments, Origins.NONE), place);
+    Value callee = self.isEmpty() ? function : new MethodValue(self.get(0), function);
+    Repetition.run(
+        next.module.environment(),
+        callee,
+        () -> function(function, new Arguments(self, arguments, Origins.NONE), place));
   }
 
   private static Origin parameter(String name, FunctionValue function, Node node) {

@@ -8,6 +8,8 @@ import io.pypiguard.behavior.internal.program.Entry;
 import io.pypiguard.behavior.internal.program.EntryPoints;
 import io.pypiguard.behavior.internal.program.Program;
 import io.pypiguard.behavior.internal.program.ProgramModule;
+import io.pypiguard.behavior.internal.program.StartupLine;
+import io.pypiguard.behavior.internal.program.Zone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -30,14 +32,24 @@ public final class PackageRun {
         new Interpreter(
             context, program, trace, Limits.STEPS + Limits.STEPS_PER_CHARACTER * characters);
     try {
-      for (Entry entry : context.get(EntryPoints.DERIVATION).entries()) {
-        run.at(entry.moment(), () -> start(run, entry));
+      EntryPoints entryPoints = context.get(EntryPoints.DERIVATION);
+      for (Entry entry : entryPoints.entries()) {
+        run.at(moment(entry), () -> start(run, entry));
+      }
+      for (StartupLine line : entryPoints.startupLines()) {
+        run.at(Moment.INTERPRETER_START, () -> run.imports().modules().run(line));
       }
       run.packageCalls().runTheRest();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     return trace.build();
+  }
+
+  /** A file that no import is known to find takes effect when somebody imports it all the same. */
+  private static Moment moment(Entry entry) {
+    boolean elsewhere = entry.moment() == Moment.UNKNOWN && entry.module().zone() == Zone.OTHER;
+    return elsewhere ? Moment.IMPORT : entry.moment();
   }
 
   private static void start(Interpreter run, Entry entry) {

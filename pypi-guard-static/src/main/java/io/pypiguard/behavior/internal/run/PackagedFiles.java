@@ -60,12 +60,20 @@ final class PackagedFiles {
     return run.program().file(module, up + path.substring(Paths.PACKAGE.length()));
   }
 
+  /** Returns the text of the file that a path means in the module of a frame. */
+  Optional<String> text(String path, Frame frame) {
+    return find(path, frame).map(this::text);
+  }
+
   private Value content(Member member, Place place) {
+    return new Constant.Text(
+        text(member), Origins.of(Origin.source(Sources.PACKAGED_FILE, member.path(), place)));
+  }
+
+  private String text(Member member) {
     try {
       String text = run.context().get(MemberTexts.DERIVATION).of(member).text();
-      String cut = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-      return new Constant.Text(
-          cut, Origins.of(Origin.source(Sources.PACKAGED_FILE, member.path(), place)));
+      return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -77,6 +77,8 @@ public final class Texts {
           call.flatMap(made -> made.argument(0, "key"))
               .flatMap(Texts::one)
               .map(name -> "%" + name + "%");
+      case "urllib.request.Request()" ->
+          call.flatMap(made -> made.argument(0, "url")).flatMap(Texts::one);
       case "sys.executable" -> Optional.of("python");
       case "tempfile.gettempdir()", "tempfile.mkdtemp()" -> Optional.of("%TEMP%");
       case "tempfile.NamedTemporaryFile().name", "tempfile.mktemp()", "tempfile.mkstemp()[]" ->
