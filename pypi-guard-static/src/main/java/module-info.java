@@ -1,7 +1,9 @@
 import io.pypiguard.analysis.PackageAnalyzer;
 import io.pypiguard.behavior.BehaviorAnalyzer;
+import io.pypiguard.behavior.CodeFeatureExtractor;
 import io.pypiguard.behavior.CompiledCodeAnalyzer;
 import io.pypiguard.behavior.PickleAnalyzer;
+import io.pypiguard.feature.FeatureExtractor;
 import io.pypiguard.files.ArchiveAnalyzer;
 import io.pypiguard.files.CompiledOnlyAnalyzer;
 import io.pypiguard.files.EmbeddedExecutableAnalyzer;
@@ -28,6 +30,8 @@ module io.pypiguard.statics {
   exports io.pypiguard.python;
   exports io.pypiguard.python.bytecode;
 
+  provides FeatureExtractor with
+      CodeFeatureExtractor;
   provides PackageAnalyzer with
       ArchiveAnalyzer,
       BehaviorAnalyzer,

@@ -8,7 +8,7 @@ import io.pypiguard.analysis.Severity;
 import io.pypiguard.analysis.SourceLocation;
 import io.pypiguard.artifact.PackageArtifact;
 import io.pypiguard.behavior.internal.rule.Behaviors;
-import io.pypiguard.behavior.internal.run.PackageRun;
+import io.pypiguard.behavior.internal.rule.Facts;
 import io.pypiguard.behavior.internal.run.Trace;
 import java.io.IOException;
 import java.util.List;
@@ -51,9 +51,9 @@ public final class BehaviorAnalyzer implements PackageAnalyzer {
   public void analyze(
       PackageArtifact artifact, ScanContext context, Consumer<? super Observation> observations)
       throws IOException {
-    Trace trace = context.get(PackageRun.TRACE);
-    Behaviors.find(artifact, trace, observations);
-    for (Trace.Limit limit : trace.limits()) {
+    Facts facts = context.get(Facts.DERIVATION);
+    Behaviors.find(facts, observations);
+    for (Trace.Limit limit : facts.trace().limits()) {
       observations.accept(
           Observation.of(
               EVALUATION_LIMIT,

@@ -2,8 +2,6 @@ package io.pypiguard.behavior.internal.rule;
 
 import io.pypiguard.analysis.Observation;
 import io.pypiguard.analysis.ObservationType;
-import io.pypiguard.artifact.PackageArtifact;
-import io.pypiguard.behavior.internal.run.Trace;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -45,10 +43,8 @@ public final class Behaviors {
     return ALL.stream().flatMap(behavior -> behavior.types().stream()).toList();
   }
 
-  /** Looks for all behaviours in a trace. */
-  public static void find(
-      PackageArtifact artifact, Trace trace, Consumer<? super Observation> observations) {
-    Facts facts = Facts.of(artifact, trace);
+  /** Looks for all behaviours of a package. */
+  public static void find(Facts facts, Consumer<? super Observation> observations) {
     Findings findings = new Findings();
     ALL.forEach(behavior -> behavior.find(facts, findings));
     findings.deliver(observations);

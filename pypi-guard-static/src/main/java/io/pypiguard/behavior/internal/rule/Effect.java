@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * @param data where what is sent, written or run comes from
  * @param action what the command does, if it is done by one
  */
-record Effect(
+public record Effect(
     Event event,
     Role role,
     List<String> targets,
@@ -34,7 +34,7 @@ record Effect(
   }
 
   /** Tells whether nobody has to call anything for it to happen. */
-  boolean isUnasked() {
+  public boolean isUnasked() {
     return switch (event.moment()) {
       case INSTALL, INTERPRETER_START, IMPORT -> true;
       case RUN, UNKNOWN -> false;

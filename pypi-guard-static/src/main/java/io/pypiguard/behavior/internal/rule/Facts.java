@@ -1,10 +1,12 @@
 package io.pypiguard.behavior.internal.rule;
 
+import io.pypiguard.analysis.Derivation;
 import io.pypiguard.artifact.PackageArtifact;
 import io.pypiguard.behavior.internal.knowledge.Destination;
 import io.pypiguard.behavior.internal.knowledge.Destinations;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.run.Event;
+import io.pypiguard.behavior.internal.run.PackageRun;
 import io.pypiguard.behavior.internal.run.Trace;
 import io.pypiguard.behavior.internal.value.Place;
 import io.pypiguard.behavior.internal.value.Unit;
@@ -17,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What behaviours are looked for in: the effects of a package's calls, sorted by what is done. */
-final class Facts {
+public final class Facts {
 
   /** Kinds of hosts that honest packages have little need for. */
   static final List<String> SUSPICIOUS =
@@ -36,6 +38,10 @@ final class Facts {
           "free-hosting",
           "free-domain",
           "cheap-domain");
+
+  /** The facts of the package that a context belongs to. */
+  public static final Derivation<Facts> DERIVATION =
+      (artifact, context) -> new Facts(artifact, context.get(PackageRun.TRACE));
 
   private final PackageArtifact artifact;
   private final Trace trace;
@@ -59,10 +65,6 @@ final class Facts {
     }
   }
 
-  static Facts of(PackageArtifact artifact, Trace trace) {
-    return new Facts(artifact, trace);
-  }
-
   private void addOwnHosts(String text) {
     Destinations.all(text).forEach(destination -> ownHosts.add(destination.host()));
   }
@@ -71,17 +73,18 @@ final class Facts {
     return artifact;
   }
 
-  Trace trace() {
+  /** Returns the calls of the package. */
+  public Trace trace() {
     return trace;
   }
 
   /** Returns the texts that were run. */
-  List<Unit> units() {
+  public List<Unit> units() {
     return trace.units();
   }
 
   /** Returns all effects in the order in which they were come to. */
-  List<Effect> all() {
+  public List<Effect> all() {
     return all;
   }
 
@@ -107,9 +110,14 @@ final class Facts {
     return of(Role.NETWORK_SEND, Role.MAIL_SEND);
   }
 
+  /** Tells whether a host is of a kind that honest packages have little need for. */
+  public static boolean isSuspicious(Destination destination) {
+    return SUSPICIOUS.stream().anyMatch(destination::is);
+  }
+
   /** Tells whether a host is known to serve honest packages, or is this package's own. */
   boolean isExpected(Destination destination) {
-    if (Facts.SUSPICIOUS.stream().anyMatch(destination::is)) {
+    if (isSuspicious(destination)) {
       return false;
     }
     return destination.is("well-known")

@@ -59,7 +59,7 @@ final class ObfuscatedCode implements Behavior {
             Zone.LIBRARY,
             Moment.UNKNOWN,
             isProtector(found, unit) ? Severity.MEDIUM : Severity.HIGH,
-            "looks like the work of " + found.get(0).kind() + ": " + found.get(0).reason(),
+            found.get(0).reason() + " (" + found.get(0).kind() + ")",
             List.of());
       }
     }

@@ -1,0 +1,70 @@
+package io.pypiguard.behavior.internal.feature;
+
+import io.pypiguard.analysis.Observation;
+import io.pypiguard.analysis.ScanContext;
+import io.pypiguard.artifact.PackageArtifact;
+import io.pypiguard.behavior.internal.rule.Facts;
+import io.pypiguard.feature.Feature;
+import io.pypiguard.feature.FeatureSchema;
+import io.pypiguard.feature.FeatureVector;
+import io.pypiguard.files.internal.ResourceTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** All features of code. */
+public final class CodeFeatures {
+
+  static final String FAMILY = "code.";
+
+  private static final FeatureSchema SCHEMA = readSchema();
+
+  private CodeFeatures() {}
+
+  /** Returns the features, with their meanings and ranges. */
+  public static FeatureSchema schema() {
+    return SCHEMA;
+  }
+
+  /**
+   * Measures a package. Without Python nothing can be measured.
+   *
+   * @param artifact the package
+   * @param observations what the analyzers saw
+   * @param context the scan
+   * @return a vector over {@link #schema}
+   * @throws IOException if a member cannot be read
+   */
+  public static FeatureVector measure(
+      PackageArtifact artifact, List<Observation> observations, ScanContext context)
+      throws IOException {
+    Facts facts = context.get(Facts.DERIVATION);
+    Measures measures = new Measures(SCHEMA);
+    if (!facts.units().isEmpty()) {
+      BehaviorFeatures.measure(observations, measures);
+      FlowFeatures.measure(facts.all(), measures);
+      CallFeatures.measure(facts.all(), measures);
+      ReachFeatures.measure(facts, measures);
+      SourceWalk walk = SourceWalk.over(facts.units(), context);
+      walk.measure(measures);
+      OrderFeatures.measure(facts.all(), walk.functions(), measures);
+      SetupFeatures.measure(artifact, facts.units(), measures);
+    }
+    return measures.vector();
+  }
+
+  private static FeatureSchema readSchema() {
+    List<Feature> features = new ArrayList<>(BehaviorFeatures.features());
+    for (List<String> row : ResourceTable.read(CodeFeatures.class, "features.tsv", 5)) {
+      features.add(
+          new Feature(
+              FAMILY + row.get(0),
+              row.get(4),
+              Double.parseDouble(row.get(1)),
+              Double.parseDouble(row.get(2)),
+              Feature.Forgeability.valueOf(row.get(3).toUpperCase(Locale.ROOT))));
+    }
+    return FeatureSchema.of(features);
+  }
+}
