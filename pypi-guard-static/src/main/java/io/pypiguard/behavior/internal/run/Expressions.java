@@ -24,6 +24,8 @@ import java.util.function.UnaryOperator;
 /** Works out what expressions stand for. */
 final class Expressions {
 
+  private static final int CHARACTERS_PER_STEP = 256;
+
   private final Interpreter run;
   private final Literals literals;
   private final Comprehensions comprehensions;
@@ -156,13 +158,25 @@ final class Expressions {
   /** Joins a chain of strings at once, so that a long chain costs no more than its length. */
   private Value concatenation(List<Value> parts) {
     if (parts.stream().noneMatch(Alternatives.class::isInstance)) {
-      return Blend.of(parts);
+      return joined(parts);
     }
     Value joined = parts.get(0);
     for (Value part : parts.subList(1, parts.size())) {
       joined = binary(Operator.ADD, joined, part);
     }
     return joined;
+  }
+
+  /** Joins strings, unless what they make is too long. */
+  Value joined(List<Value> parts) {
+    long length = 0;
+    Origins origins = Origins.NONE;
+    for (Value part : parts) {
+      length += Texts.length(part);
+      origins = origins.and(part.origins());
+    }
+    run.spend(length / CHARACTERS_PER_STEP);
+    return length > Limits.TEXT_LENGTH ? Unknown.of(origins) : Blend.of(parts);
   }
 
   /** Returns what an operator gives, for each of the values that its sides may have. */
@@ -174,7 +188,7 @@ final class Expressions {
       return each(several, one -> binary(operator, left, one));
     }
     if (operator == Operator.ADD && (Texts.isText(left) || Texts.isText(right))) {
-      return Blend.of(List.of(left, right));
+      return joined(List.of(left, right));
     }
     if (operator == Operator.DIV && Paths.isPath(left)) {
       return Paths.join(left, List.of(right));
@@ -270,8 +284,10 @@ final class Expressions {
 
   private void addAll(Sequence sequence, Value iterable) {
     Optional<List<Value>> items = items(iterable);
-    if (items.isPresent()) {
-      sequence.items().addAll(items.get());
+    long size = sequence.items().size() + items.map(List::size).orElse(0).longValue();
+    if (items.isPresent() && size <= Limits.MOST_ITEMS) {
+      run.spend(items.get().size());
+      sequence.items().addAll(List.copyOf(items.get()));
     } else {
       sequence.open(iterable.origins());
     }

@@ -200,7 +200,8 @@ final class Interpreter {
     return true;
   }
 
-  private void spend(long cost) {
+  /** Counts steps for work that is done at once. */
+  void spend(long cost) {
     steps += cost;
   }
 

@@ -39,6 +39,9 @@ final class Limits {
   /** Items of a list that are kept. */
   static final int MOST_ITEMS = 100_000;
 
+  /** Characters of a string that is put together. */
+  static final int TEXT_LENGTH = 8 << 20;
+
   /** Texts within each other that were decoded. */
   static final int LAYERS = 64;
 

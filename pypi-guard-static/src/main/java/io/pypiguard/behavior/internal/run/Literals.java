@@ -1,6 +1,5 @@
 package io.pypiguard.behavior.internal.run;
 
-import io.pypiguard.behavior.internal.value.Blend;
 import io.pypiguard.behavior.internal.value.Constant;
 import io.pypiguard.behavior.internal.value.Symbol;
 import io.pypiguard.behavior.internal.value.Unknown;
@@ -58,7 +57,7 @@ final class Literals {
     for (Literal part : formatted.parts()) {
       parts.add(value(part, frame));
     }
-    return parts.isEmpty() ? Constant.of("") : Blend.of(parts);
+    return parts.isEmpty() ? Constant.of("") : run.expressions().joined(parts);
   }
 
   private Value field(Literal.Field field, Frame frame) {

@@ -26,6 +26,9 @@ final class Paths {
 
   private static final String PATH = "pathlib.Path()";
 
+  /** Characters of a path that is followed. */
+  private static final int MOST_LENGTH = 1 << 16;
+
   private Paths() {}
 
   /** Tells whether a value is an object of {@code pathlib}. */
@@ -60,6 +63,9 @@ final class Paths {
   private static Value join(Value folder, Value name) {
     if (name instanceof Alternatives || folder instanceof Alternatives) {
       return Alternatives.of(join(first(folder), first(name)), join(last(folder), last(name)));
+    }
+    if (Texts.length(folder) + Texts.length(name) > MOST_LENGTH) {
+      return Unknown.of(folder.origins().and(name.origins()));
     }
     if (name instanceof Constant.Text text && text.value().startsWith("/")) {
       return name;

@@ -25,6 +25,14 @@ public final class Texts {
     return value instanceof Constant.Text || value instanceof Blend;
   }
 
+  /** Returns how many characters of a string are known. */
+  static long length(Value value) {
+    if (value instanceof Constant.Text text) {
+      return text.value().length();
+    }
+    return value instanceof Blend blend ? blend.parts().stream().mapToLong(Texts::length).sum() : 0;
+  }
+
   /** Tells whether a value is a string or bytes of which all is known. */
   static boolean isKnownText(Value value) {
     return value instanceof Constant.Text || value instanceof Constant.Bytes;
