@@ -22,7 +22,11 @@ final class Results {
     try {
       budget.steps(1);
       return Optional.of(tagged(work.get(), operands));
-    } catch (Refused e) {
+    } catch (Refused
+        | ArithmeticException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException e) {
+      // A value that nobody thought of is not known; it must not end the analysis of a package.
       return Optional.empty();
     }
   }

@@ -168,7 +168,7 @@ final class Template {
       }
       return value;
     }
-    Refused.unless(name.length() <= 6);
+    Refused.unless(name.length() <= 6 && name.chars().allMatch(c -> c >= '0' && c <= '9'));
     int index = name.isEmpty() ? next++ : Integer.parseInt(name);
     Refused.unless(index < positional.size());
     return positional.get(index);

@@ -28,8 +28,8 @@ final class UnaskedNetwork implements Behavior {
       ObservationType.of(
           "import-time-network",
           Severity.MEDIUM,
-          "Network access while importing",
-          "The package contacts another host merely because it is imported.",
+          "Network access at import or start",
+          "The package contacts another host merely because it is imported, or Python starts.",
           "T1195.002",
           "T1071.001");
 
