@@ -72,7 +72,7 @@ final class CaptureAndSend implements Behavior {
     capture(facts, findings, CAMERA, "sound", "records sound", Role.SOUND_CAPTURE);
     for (Effect write : facts.of(Role.CLIPBOARD_WRITE)) {
       boolean reads =
-          facts.of(Role.CLIPBOARD_READ).stream().anyMatch(read -> sameMember(read, write));
+          facts.of(Role.CLIPBOARD_READ).stream().anyMatch(read -> read.isInFileOf(write));
       if (reads && hasWallet(facts, write.event().place().unit())) {
         findings.report(
             SWAP,
@@ -96,17 +96,13 @@ final class CaptureAndSend implements Behavior {
               .anyMatch(
                   send ->
                       !facts.isExpected(send)
-                          && (send.from(source).isPresent() || sameMember(send, capture)));
+                          && (send.from(source).isPresent() || send.isInFileOf(capture)));
       Severity severity =
           sent
               ? capture.isUnasked() ? Severity.CRITICAL : Severity.HIGH
               : capture.isUnasked() ? Severity.MEDIUM : Severity.INFO;
       findings.report(type, capture, severity, message + (sent ? " and sends something away" : ""));
     }
-  }
-
-  private static boolean sameMember(Effect one, Effect other) {
-    return one.event().place().unit().member().equals(other.event().place().unit().member());
   }
 
   private static boolean hasWallet(Facts facts, Unit unit) {

@@ -4,9 +4,11 @@ import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.knowledge.Terms;
+import io.pypiguard.behavior.internal.shell.Action;
 import io.pypiguard.behavior.internal.value.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The machine is handed to somebody on the other side of a connection: a shell, or commands that
@@ -44,19 +46,7 @@ final class RemoteControl implements Behavior {
   public void find(Facts facts, Findings findings) {
     List<Effect> connections = facts.of(Role.NETWORK_CONNECT, Role.NETWORK_LISTEN);
     for (Effect run : facts.of(Role.RUN_COMMAND, Role.RUN_PROGRAM)) {
-      boolean isShell =
-          run.event().commands().stream()
-              .anyMatch(
-                  action ->
-                      Terms.in(action.target()).stream()
-                          .anyMatch(term -> term.kind().equals("reverse-shell")));
-      boolean named =
-          run.targets().stream()
-              .anyMatch(
-                  target ->
-                      Terms.in(target).stream()
-                          .anyMatch(term -> term.kind().equals("reverse-shell")));
-      if (isShell || named) {
+      if (startsShell(run)) {
         findings.report(REVERSE_SHELL, run, Severity.CRITICAL, "starts a shell for another host");
         continue;
       }
@@ -77,5 +67,12 @@ final class RemoteControl implements Behavior {
             REVERSE_SHELL, call, Severity.CRITICAL, "connects a shell with another host");
       }
     }
+  }
+
+  private static boolean startsShell(Effect run) {
+    return Stream.concat(
+            run.targets().stream(), run.event().commands().stream().map(Action::target))
+        .flatMap(text -> Terms.in(text).stream())
+        .anyMatch(term -> term.kind().equals("reverse-shell"));
   }
 }

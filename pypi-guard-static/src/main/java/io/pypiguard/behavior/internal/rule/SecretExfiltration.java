@@ -7,7 +7,6 @@ import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.knowledge.Secrets;
 import io.pypiguard.behavior.internal.run.Sources;
 import io.pypiguard.behavior.internal.value.Origin;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -167,7 +166,6 @@ final class SecretExfiltration implements Behavior {
 
   /** What is read and what is sent may be too far apart to be followed. */
   private static void beside(Facts facts, Findings findings) {
-    List<Effect> reads = new ArrayList<>();
     for (Effect read :
         facts.of(
             Role.FILE_OPEN,
@@ -177,23 +175,12 @@ final class SecretExfiltration implements Behavior {
             Role.DATABASE_READ,
             Role.ARCHIVE_MAKE,
             Role.CREDENTIAL_READ)) {
-      reads.add(read);
-    }
-    for (Effect read : reads) {
       Optional<String> kind = storeKind(read);
       if (kind.isEmpty()) {
         continue;
       }
       boolean sends =
-          facts.sends().stream()
-              .anyMatch(
-                  send ->
-                      send.event()
-                              .place()
-                              .unit()
-                              .member()
-                              .equals(read.event().place().unit().member())
-                          && !facts.isExpected(send));
+          facts.sends().stream().anyMatch(send -> send.isInFileOf(read) && !facts.isExpected(send));
       boolean theft = kind.get().matches("browser.*|wallet|discord-token");
       if (sends) {
         findings.report(

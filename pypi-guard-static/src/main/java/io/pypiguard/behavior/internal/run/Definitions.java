@@ -7,9 +7,7 @@ import io.pypiguard.python.Definition;
 import io.pypiguard.python.Expression;
 import io.pypiguard.python.Node;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Runs definitions of functions and classes: they bind a name, and a class runs its body. */
 final class Definitions {
@@ -52,24 +50,12 @@ final class Definitions {
   private FunctionValue function(Definition.Function function, Frame frame) {
     FunctionValue value =
         FunctionValue.of(
-            function, frame.unit(), frame.scope(), defaults(function.parameters(), frame));
+            function,
+            frame.unit(),
+            frame.scope(),
+            run.packageCalls().defaults(function.parameters(), frame));
     run.packageCalls().defined(value, frame);
     return value;
-  }
-
-  /** Returns the values of the parameters that have a default. */
-  Map<String, Value> defaults(Clause.Parameters parameters, Frame frame) {
-    Map<String, Value> defaults = new HashMap<>();
-    for (Clause.Parameter parameter : parameters.all()) {
-      parameter
-          .defaultValue()
-          .ifPresent(
-              value -> {
-                Value known = run.expressions().evaluate(value, frame);
-                parameter.name().ifPresent(name -> defaults.put(name, known));
-              });
-    }
-    return defaults;
   }
 
   private PackageClass type(Definition.ClassDefinition definition, Frame frame) {

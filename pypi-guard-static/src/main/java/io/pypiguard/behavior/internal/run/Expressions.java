@@ -207,24 +207,24 @@ final class Expressions {
   }
 
   private Value choice(Operation.BoolOp choice, Frame frame) {
-    boolean any = choice.operator() == Operator.OR;
-    Value result = null;
+    boolean decisive = choice.operator() == Operator.OR;
+    List<Value> possible = new ArrayList<>();
+    Value last = Constant.NONE;
     for (Expression operand : choice.operands()) {
-      Value value = evaluate(operand, frame);
-      Optional<Boolean> known = run.operators().truth(value);
-      if (known.isPresent() && known.get() != any) {
-        result = result == null ? value : result;
-        if (result == value) {
-          result = null;
-        }
-        continue;
+      last = evaluate(operand, frame);
+      Optional<Boolean> known = run.operators().truth(last);
+      if (known.isPresent() && known.get() == decisive) {
+        break;
       }
-      result = result == null ? value : Alternatives.of(result, value);
-      if (known.isPresent()) {
-        return result;
+      if (known.isEmpty()) {
+        possible.add(last);
       }
     }
-    return result == null ? Constant.of(!any) : result;
+    Value result = last;
+    for (Value value : possible) {
+      result = Alternatives.of(result, value);
+    }
+    return result;
   }
 
   private Value compare(Operation.Compare compare, Frame frame) {

@@ -104,20 +104,22 @@ final class PackageCalls {
   }
 
   FunctionValue lambda(Expression.Lambda lambda, Frame frame) {
-    Map<String, Value> defaults = new HashMap<>();
-    for (Clause.Parameter parameter : lambda.parameters().all()) {
-      parameter
-          .defaultValue()
-          .ifPresent(
-              value ->
-                  parameter
-                      .name()
-                      .ifPresent(
-                          name -> defaults.put(name, run.expressions().evaluate(value, frame))));
-    }
-    FunctionValue value = FunctionValue.of(lambda, frame.unit(), frame.scope(), defaults);
+    FunctionValue value =
+        FunctionValue.of(lambda, frame.unit(), frame.scope(), defaults(lambda.parameters(), frame));
     modules.put(value, frame.module());
     return value;
+  }
+
+  /** Returns the values of the parameters that have a default. */
+  Map<String, Value> defaults(Clause.Parameters parameters, Frame frame) {
+    Map<String, Value> defaults = new HashMap<>();
+    for (Clause.Parameter parameter : parameters.all()) {
+      if (parameter.defaultValue().isPresent()) {
+        Value value = run.expressions().evaluate(parameter.defaultValue().get(), frame);
+        parameter.name().ifPresent(name -> defaults.put(name, value));
+      }
+    }
+    return defaults;
   }
 
   Value call(Value callee, Arguments arguments, Place place) {

@@ -18,8 +18,6 @@ import java.util.Set;
 /** Files of the package that its code reads: what it gets is what the archive has. */
 final class PackagedFiles {
 
-  private static final int MOST_CHARACTERS = 1 << 20;
-
   private static final Set<String> READS =
       Set.of(
           "builtins.open().read",
@@ -73,7 +71,11 @@ final class PackagedFiles {
   private String text(Member member) {
     try {
       String text = run.context().get(MemberTexts.DERIVATION).of(member).text();
-      return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+      if (text.length() <= Limits.LAYER_LENGTH) {
+        return text;
+      }
+      run.trace().limitReached(Trace.Limit.LAYERS);
+      return text.substring(0, Limits.LAYER_LENGTH);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
