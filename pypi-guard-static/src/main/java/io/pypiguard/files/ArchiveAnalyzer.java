@@ -12,7 +12,7 @@ import io.pypiguard.artifact.ArchiveFinding;
 import io.pypiguard.artifact.ArchiveFindingType;
 import io.pypiguard.artifact.Member;
 import io.pypiguard.artifact.PackageArtifact;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -12,7 +12,7 @@ import io.pypiguard.artifact.ArtifactKind;
 import io.pypiguard.artifact.Member;
 import io.pypiguard.artifact.PackageArtifact;
 import io.pypiguard.files.internal.FileNames;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.pypiguard.files;
 import com.google.common.base.Ascii;
 import io.pypiguard.artifact.Member;
 import io.pypiguard.files.internal.FileNames;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.pypiguard.files;
 import com.google.common.base.Ascii;
 import com.google.common.io.BaseEncoding;
 import io.pypiguard.artifact.Member;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -2,7 +2,7 @@ package io.pypiguard.files;
 
 import com.google.common.base.Ascii;
 import io.pypiguard.analysis.Severity;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.pypiguard.files.internal;
 
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.List;
 import java.util.Optional;
 

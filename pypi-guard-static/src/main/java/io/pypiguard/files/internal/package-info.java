@@ -3,7 +3,7 @@
  * once installed.
  *
  * <p>Not exported. Start with {@code PythonSources}, the bounded selection that every analyzer of
- * source code shares. Facts in tables beside a class are read with {@code ResourceTable}.
+ * source code shares.
  */
 @NullMarked
 package io.pypiguard.files.internal;

@@ -3,7 +3,7 @@ package io.pypiguard.python.bytecode;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableMap;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -21,6 +21,7 @@ enum LibraryModule {
       "io.pypiguard.files..",
       "io.pypiguard.metadata..",
       "io.pypiguard.python..",
+      "io.pypiguard.statics..",
       "io.pypiguard.text.."),
   DYNAMIC("io.pypiguard.dynamic.."),
   MODELS("io.pypiguard.models..");

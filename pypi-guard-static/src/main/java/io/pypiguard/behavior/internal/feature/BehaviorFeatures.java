@@ -6,6 +6,7 @@ import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
 import io.pypiguard.behavior.internal.rule.Behaviors;
 import io.pypiguard.feature.Feature;
+import io.pypiguard.statics.internal.Measures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class BehaviorFeatures {
 
   private static Feature feature(String type, String suffix, String when) {
     return new Feature(
-        CodeFeatures.FAMILY + type + suffix,
+        CodeFeatures.FAMILY + "." + type + suffix,
         "gravest observation of " + type + " " + when + "; 0 none, 1 info to 5 critical",
         0,
         GRAVEST,

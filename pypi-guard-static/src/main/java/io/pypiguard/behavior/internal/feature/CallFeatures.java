@@ -3,6 +3,7 @@ package io.pypiguard.behavior.internal.feature;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.rule.Effect;
 import io.pypiguard.behavior.internal.rule.Facts;
+import io.pypiguard.statics.internal.Measures;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -7,16 +7,16 @@ import io.pypiguard.behavior.internal.rule.Facts;
 import io.pypiguard.feature.Feature;
 import io.pypiguard.feature.FeatureSchema;
 import io.pypiguard.feature.FeatureVector;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.FeatureTable;
+import io.pypiguard.statics.internal.Measures;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** All features of code. */
 public final class CodeFeatures {
 
-  static final String FAMILY = "code.";
+  static final String FAMILY = "code";
 
   private static final FeatureSchema SCHEMA = readSchema();
 
@@ -40,7 +40,7 @@ public final class CodeFeatures {
       PackageArtifact artifact, List<Observation> observations, ScanContext context)
       throws IOException {
     Facts facts = context.get(Facts.DERIVATION);
-    Measures measures = new Measures(SCHEMA);
+    Measures measures = new Measures(SCHEMA, FAMILY);
     if (!facts.units().isEmpty()) {
       BehaviorFeatures.measure(observations, measures);
       FlowFeatures.measure(facts.all(), measures);
@@ -56,15 +56,7 @@ public final class CodeFeatures {
 
   private static FeatureSchema readSchema() {
     List<Feature> features = new ArrayList<>(BehaviorFeatures.features());
-    for (List<String> row : ResourceTable.read(CodeFeatures.class, "features.tsv", 5)) {
-      features.add(
-          new Feature(
-              FAMILY + row.get(0),
-              row.get(4),
-              Double.parseDouble(row.get(1)),
-              Double.parseDouble(row.get(2)),
-              Feature.Forgeability.valueOf(row.get(3).toUpperCase(Locale.ROOT))));
-    }
+    features.addAll(FeatureTable.read(CodeFeatures.class, "features.tsv", FAMILY));
     return FeatureSchema.of(features);
   }
 }

@@ -4,6 +4,7 @@ import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.rule.Effect;
 import io.pypiguard.behavior.internal.run.Sources;
 import io.pypiguard.behavior.internal.value.Origin;
+import io.pypiguard.statics.internal.Measures;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -5,6 +5,7 @@ import io.pypiguard.behavior.internal.knowledge.Destinations;
 import io.pypiguard.behavior.internal.rule.Facts;
 import io.pypiguard.python.Literal;
 import io.pypiguard.python.Node;
+import io.pypiguard.statics.internal.Measures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

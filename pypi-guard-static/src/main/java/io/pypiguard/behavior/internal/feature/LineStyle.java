@@ -1,6 +1,7 @@
 package io.pypiguard.behavior.internal.feature;
 
 import io.pypiguard.behavior.internal.value.Unit;
+import io.pypiguard.statics.internal.Measures;
 
 /** How long the lines of the texts are. */
 final class LineStyle implements SourceMeasure {

@@ -7,6 +7,7 @@ import io.pypiguard.python.Definition;
 import io.pypiguard.python.Expression;
 import io.pypiguard.python.Literal;
 import io.pypiguard.python.Node;
+import io.pypiguard.statics.internal.Measures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

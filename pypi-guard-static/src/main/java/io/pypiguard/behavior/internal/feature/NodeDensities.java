@@ -6,6 +6,7 @@ import io.pypiguard.python.Node;
 import io.pypiguard.python.NodeKind;
 import io.pypiguard.python.SimpleStatement;
 import io.pypiguard.python.Statement;
+import io.pypiguard.statics.internal.Measures;
 import java.util.List;
 import java.util.Set;
 

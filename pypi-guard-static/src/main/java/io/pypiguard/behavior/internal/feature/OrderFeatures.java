@@ -4,6 +4,7 @@ import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.rule.Effect;
 import io.pypiguard.behavior.internal.value.Place;
 import io.pypiguard.python.Node;
+import io.pypiguard.statics.internal.Measures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import io.pypiguard.behavior.internal.program.Zone;
 import io.pypiguard.behavior.internal.rule.Effect;
 import io.pypiguard.behavior.internal.rule.Facts;
 import io.pypiguard.behavior.internal.value.Unit;
+import io.pypiguard.statics.internal.Measures;
 import java.util.List;
 
 /** What part of the calls is reached when, and what part is made in text that is decoded first. */

@@ -11,6 +11,7 @@ import io.pypiguard.python.Node;
 import io.pypiguard.python.NodeVisitor;
 import io.pypiguard.python.SimpleStatement;
 import io.pypiguard.python.Statement;
+import io.pypiguard.statics.internal.Measures;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

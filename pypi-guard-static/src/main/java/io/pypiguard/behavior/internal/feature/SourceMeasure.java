@@ -2,6 +2,7 @@ package io.pypiguard.behavior.internal.feature;
 
 import io.pypiguard.behavior.internal.value.Unit;
 import io.pypiguard.python.Node;
+import io.pypiguard.statics.internal.Measures;
 
 /** Something that is measured while the trees of a package are walked once. */
 interface SourceMeasure {

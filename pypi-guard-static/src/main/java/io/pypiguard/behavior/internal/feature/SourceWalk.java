@@ -6,6 +6,7 @@ import io.pypiguard.python.Literal;
 import io.pypiguard.python.Node;
 import io.pypiguard.python.NodeVisitor;
 import io.pypiguard.python.SimpleStatement;
+import io.pypiguard.statics.internal.Measures;
 import java.util.List;
 
 /**

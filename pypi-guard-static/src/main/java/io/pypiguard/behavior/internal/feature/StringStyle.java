@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import io.pypiguard.behavior.internal.value.Unit;
 import io.pypiguard.python.Literal;
 import io.pypiguard.python.Node;
+import io.pypiguard.statics.internal.Measures;
 import java.nio.charset.StandardCharsets;
 
 /** What string and bytes literals look like. */

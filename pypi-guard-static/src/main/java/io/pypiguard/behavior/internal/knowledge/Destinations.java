@@ -3,7 +3,7 @@ package io.pypiguard.behavior.internal.knowledge;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package io.pypiguard.behavior.internal.knowledge;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

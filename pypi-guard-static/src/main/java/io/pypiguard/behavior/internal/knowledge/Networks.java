@@ -1,7 +1,7 @@
 package io.pypiguard.behavior.internal.knowledge;
 
 import com.google.common.base.Splitter;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.List;
 import java.util.Optional;
 

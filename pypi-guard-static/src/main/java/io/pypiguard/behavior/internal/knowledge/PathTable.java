@@ -2,7 +2,7 @@ package io.pypiguard.behavior.internal.knowledge;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.pypiguard.behavior.internal.knowledge;
 
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.google.common.base.Splitter;
 import io.pypiguard.analysis.Derivation;
 import io.pypiguard.artifact.Member;
 import io.pypiguard.artifact.PackageArtifact;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

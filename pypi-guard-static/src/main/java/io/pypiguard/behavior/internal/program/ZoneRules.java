@@ -2,7 +2,7 @@ package io.pypiguard.behavior.internal.program;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

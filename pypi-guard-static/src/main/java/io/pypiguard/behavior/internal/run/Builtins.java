@@ -1,7 +1,7 @@
 package io.pypiguard.behavior.internal.run;
 
-import io.pypiguard.files.internal.ResourceTable;
 import io.pypiguard.python.Names;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -2,7 +2,7 @@ package io.pypiguard.behavior.internal.shell;
 
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.shell.PowerShellToken.Kind;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.pypiguard.behavior.internal.shell;
 
 import com.google.common.base.Splitter;
 import io.pypiguard.behavior.internal.knowledge.Role;
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

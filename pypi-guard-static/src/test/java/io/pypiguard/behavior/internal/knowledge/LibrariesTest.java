@@ -2,7 +2,7 @@ package io.pypiguard.behavior.internal.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pypiguard.files.internal.ResourceTable;
+import io.pypiguard.statics.internal.ResourceTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

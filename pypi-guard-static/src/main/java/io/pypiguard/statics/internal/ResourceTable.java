@@ -1,4 +1,4 @@
-package io.pypiguard.files.internal;
+package io.pypiguard.statics.internal;
 
 import com.google.common.base.Splitter;
 import java.io.IOException;
