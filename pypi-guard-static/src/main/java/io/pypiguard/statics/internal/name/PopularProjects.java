@@ -1,0 +1,24 @@
+package io.pypiguard.statics.internal.name;
+
+import io.pypiguard.statics.internal.ResourceTable;
+import java.util.List;
+
+/** The names of the most downloaded projects, which others imitate. */
+public final class PopularProjects {
+
+  private static final List<String> NAMES =
+      ResourceTable.read(PopularProjects.class, "popular-projects.tsv", 1).stream()
+          .map(row -> row.get(0))
+          .toList();
+
+  private PopularProjects() {}
+
+  /**
+   * Returns the names.
+   *
+   * @return normalized names, the most downloaded project first; unmodifiable
+   */
+  public static List<String> names() {
+    return NAMES;
+  }
+}
