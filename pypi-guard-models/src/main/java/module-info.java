@@ -6,9 +6,15 @@ import io.pypiguard.models.EvidenceClassifier;
 module io.pypiguard.models {
   requires transitive io.pypiguard;
   requires static org.jspecify;
+  requires static com.fasterxml.jackson.core;
+  requires static com.fasterxml.jackson.databind;
+  requires static com.fasterxml.jackson.dataformat.csv;
+  requires static com.google.common;
   requires org.slf4j;
 
   exports io.pypiguard.models;
+  exports io.pypiguard.models.data;
+  exports io.pypiguard.models.evaluation;
 
   provides PackageClassifier with
       EvidenceClassifier;

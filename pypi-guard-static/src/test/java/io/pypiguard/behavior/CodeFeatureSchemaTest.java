@@ -9,10 +9,7 @@ import io.pypiguard.feature.Feature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CodeFeatureSchemaTest {
@@ -47,26 +44,6 @@ class CodeFeatureSchemaTest {
     for (ObservationType type : Behaviors.types()) {
       assertThat(ids()).contains("code." + type.id() + "-asked", "code." + type.id() + "-unasked");
     }
-  }
-
-  @Test
-  void theDocumentationListsTheFeaturesAsTheSchemaDoes() throws IOException {
-    List<String> rows =
-        Files.readAllLines(Path.of("..", "docs", "features.md")).stream()
-            .filter(line -> line.startsWith("| `code."))
-            .toList();
-    assertThat(rows).containsExactlyElementsOf(FEATURES.stream().map(this::row).toList());
-  }
-
-  private String row(Feature feature) {
-    return String.format(
-        Locale.ROOT,
-        "| `%s` | %.0f to %.0f | %s | %s |",
-        feature.id(),
-        feature.minimum(),
-        feature.maximum(),
-        feature.forgeability().name().toLowerCase(Locale.ROOT),
-        feature.description());
   }
 
   @Test

@@ -38,6 +38,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new ReadingBenchmark(out))
         .addSubcommand(new CorpusScan(out))
+        .addSubcommand(new FeatureReport(out))
         .addSubcommand(new FrontEndBenchmark(out))
         .addSubcommand(new HostileArchives(out))
         .addSubcommand(new Microbenchmarks())
@@ -58,7 +59,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new IllegalArgumentException(
-        "no benchmark given; there are corpus, front-end, hostile, micro and reading");
+        "no benchmark given; there are corpus, features, front-end, hostile, micro and reading");
   }
 
   private static int fail(CommandLine command, Exception mistake) {
