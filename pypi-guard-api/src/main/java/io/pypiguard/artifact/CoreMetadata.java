@@ -16,15 +16,23 @@ import java.util.Set;
  */
 public final class CoreMetadata {
 
-  private static final CoreMetadata EMPTY = new CoreMetadata(ImmutableListMultimap.of(), List.of());
+  private static final CoreMetadata EMPTY =
+      new CoreMetadata(ImmutableListMultimap.of(), ImmutableListMultimap.of(), List.of());
 
   /** Values by field name in lower case. */
   private final ImmutableListMultimap<String, String> fields;
 
+  /** Lines of the values by field name in lower case. */
+  private final ImmutableListMultimap<String, Integer> lines;
+
   private final List<String> problems;
 
-  CoreMetadata(ImmutableListMultimap<String, String> fields, List<String> problems) {
+  CoreMetadata(
+      ImmutableListMultimap<String, String> fields,
+      ImmutableListMultimap<String, Integer> lines,
+      List<String> problems) {
     this.fields = fields;
+    this.lines = lines;
     this.problems = List.copyOf(problems);
   }
 
@@ -67,6 +75,16 @@ public final class CoreMetadata {
    */
   public List<String> all(String name) {
     return fields.get(Ascii.toLowerCase(name));
+  }
+
+  /**
+   * Returns where the values of a field begin.
+   *
+   * @param name field name in any letter case
+   * @return the line of each of the {@linkplain #all values}, from 1, in their order; unmodifiable
+   */
+  public List<Integer> lines(String name) {
+    return lines.get(Ascii.toLowerCase(name));
   }
 
   /**
@@ -127,6 +145,7 @@ public final class CoreMetadata {
   public boolean equals(Object other) {
     return other instanceof CoreMetadata metadata
         && fields.equals(metadata.fields)
+        && lines.equals(metadata.lines)
         && problems.equals(metadata.problems);
   }
 

@@ -24,8 +24,11 @@ final class MetadataParser {
 
   private final ImmutableListMultimap.Builder<String, String> fields =
       ImmutableListMultimap.builder();
+  private final ImmutableListMultimap.Builder<String, Integer> lines =
+      ImmutableListMultimap.builder();
   private final List<String> problems = new ArrayList<>();
   private String name = "";
+  private int firstLine;
   private final StringBuilder value = new StringBuilder();
   private int count;
   private boolean hasDescription;
@@ -37,7 +40,7 @@ final class MetadataParser {
     parser.read(parser.decode(content));
     ImmutableListMultimap<String, String> fields = parser.fields.build();
     parser.checkRequired(fields);
-    return new CoreMetadata(fields, parser.problems);
+    return new CoreMetadata(fields, parser.lines.build(), parser.problems);
   }
 
   private String decode(byte[] content) {
@@ -65,22 +68,23 @@ final class MetadataParser {
       line++;
       if (end == at) {
         finishField();
-        readBody(text.substring(next));
+        readBody(text.substring(next), line + 1);
         return;
       }
       char first = text.charAt(at);
-      int colon = text.indexOf(':', at);
+      int colon = colon(text, at, end);
       if (first == ' ' || first == '\t') {
         continueField(text, at, end, line);
-      } else if (colon > at && colon < end && isName(text, at, colon)) {
+      } else if (colon > at && isName(text, at, colon)) {
         finishField();
         name = text.substring(at, colon);
+        firstLine = line;
         value.append(text, colon + 1, end);
       } else {
         // Python's e-mail parser takes what follows a line that is no field for the body.
         finishField();
         problem("line " + line + " is no field");
-        readBody(text.substring(at));
+        readBody(text.substring(at), line);
         return;
       }
       at = next;
@@ -105,9 +109,10 @@ final class MetadataParser {
     value.append('\n').append(text, at, end);
   }
 
-  private void readBody(String body) {
+  private void readBody(String body, int line) {
     if (!body.isBlank() && !hasDescription) {
       fields.put("description", body);
+      lines.put("description", line);
     } else if (!body.isBlank()) {
       problem("has a description both as a field and as a body");
     }
@@ -122,6 +127,7 @@ final class MetadataParser {
       boolean description = key.equals("description");
       hasDescription |= description;
       fields.put(key, description ? unfold(value) : value.toString().strip());
+      lines.put(key, firstLine);
     } else if (count == MOST_FIELDS + 1) {
       problem("has more than " + MOST_FIELDS + " fields");
     }
@@ -157,6 +163,16 @@ final class MetadataParser {
       }
     }
     return true;
+  }
+
+  /** Looks no further than the line: there may be many lines without a colon. */
+  private static int colon(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == ':') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int endOfLine(String text, int from) {

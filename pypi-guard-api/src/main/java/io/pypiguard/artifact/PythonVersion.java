@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://packaging.python.org/en/latest/specifications/version-specifiers/">Version
  *     specifiers</a> (PEP 440)
  */
-final class PythonVersion {
+public final class PythonVersion {
 
   private static final Pattern VERSION =
       Pattern.compile(
@@ -25,16 +25,24 @@ final class PythonVersion {
 
   private PythonVersion() {}
 
-  static boolean isValid(String version) {
+  /**
+   * Tells whether a text is a version, in any of the ways of writing one that installers take.
+   *
+   * @param version the text
+   * @return true if PEP 440 has a normal form for it
+   */
+  public static boolean isValid(String version) {
     return version.length() <= LONGEST
         && VERSION.matcher(version.strip().toLowerCase(Locale.ROOT)).matches();
   }
 
   /**
    * Returns a form that equal versions share: {@code 1.0}, {@code v1} and {@code 1.0.0} are equal.
-   * What is no version becomes itself in lower case.
+   *
+   * @param version the version
+   * @return the form; of what is no version, the text in lower case
    */
-  static String canonical(String version) {
+  public static String canonical(String version) {
     String text = version.strip().toLowerCase(Locale.ROOT);
     Matcher matcher = VERSION.matcher(text);
     if (text.length() > LONGEST || !matcher.matches()) {

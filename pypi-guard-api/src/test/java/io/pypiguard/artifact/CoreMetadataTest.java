@@ -37,6 +37,24 @@ class CoreMetadataTest {
   }
 
   @Test
+  void tellsTheLineOfEachValue() {
+    CoreMetadata metadata =
+        parse(
+            """
+            Name: demo
+            Description: First
+                    second
+            Classifier: one
+            Classifier: two
+            """);
+    assertThat(metadata.lines("name")).containsExactly(1);
+    assertThat(metadata.lines("Description")).containsExactly(2);
+    assertThat(metadata.lines("Classifier")).containsExactly(4, 5);
+    assertThat(parse("Name: demo\n\nBody\n").lines("Description")).containsExactly(3);
+    assertThat(metadata.lines("Summary")).isEmpty();
+  }
+
+  @Test
   void readsMetadataOfVersion24() {
     CoreMetadata metadata =
         parse(

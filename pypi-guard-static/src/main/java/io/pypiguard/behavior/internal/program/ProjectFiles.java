@@ -17,24 +17,36 @@ import java.util.Optional;
  * @param root folder of the project without a slash at its end
  * @param isInstalled whether files lie where they will lie once installed: a wheel or an egg
  * @param setupScript the {@code setup.py} that an installer runs
- * @param pyproject the {@code pyproject.toml}
- * @param setupConfig the {@code setup.cfg}
+ * @param pyprojectFile the {@code pyproject.toml}
+ * @param pyproject what it says
+ * @param setupConfigFile the {@code setup.cfg}
+ * @param setupConfig what it says
  */
-record ProjectFiles(
+public record ProjectFiles(
     String root,
     boolean isInstalled,
     Optional<Member> setupScript,
+    Optional<Member> pyprojectFile,
     TomlFile pyproject,
+    Optional<Member> setupConfigFile,
     IniFile setupConfig) {
 
-  static final Derivation<ProjectFiles> DERIVATION = ProjectFiles::read;
+  /** The files of a package. */
+  public static final Derivation<ProjectFiles> DERIVATION = ProjectFiles::read;
 
   private static ProjectFiles read(PackageArtifact artifact, ScanContext context)
       throws IOException {
     String root = artifact.root();
     String folder = root.isEmpty() ? "" : root.substring(0, root.length() - 1);
     if (InstallPlace.of(artifact).isBuilt()) {
-      return new ProjectFiles(folder, true, Optional.empty(), TomlFile.empty(), IniFile.empty());
+      return new ProjectFiles(
+          folder,
+          true,
+          Optional.empty(),
+          Optional.empty(),
+          TomlFile.empty(),
+          Optional.empty(),
+          IniFile.empty());
     }
     MemberTexts texts = context.get(MemberTexts.DERIVATION);
     TomlFile pyproject = TomlFile.empty();
@@ -48,7 +60,8 @@ record ProjectFiles(
       setupConfig = IniFile.parse(texts.of(ini.get()).text());
     }
     boolean egg = artifact.kind() == ArtifactKind.EGG;
-    return new ProjectFiles(folder, egg, find(artifact, "setup.py"), pyproject, setupConfig);
+    return new ProjectFiles(
+        folder, egg, find(artifact, "setup.py"), toml, pyproject, ini, setupConfig);
   }
 
   /** Finds a file of the project, on a disk that takes capitals for small letters, too. */
@@ -66,7 +79,7 @@ record ProjectFiles(
   }
 
   /** Returns the path in the archive that a path in the settings of the project means. */
-  Optional<String> path(String inProject) {
+  public Optional<String> path(String inProject) {
     return Paths.resolve(root, inProject);
   }
 }

@@ -1,6 +1,7 @@
 package io.pypiguard.behavior.internal.program;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.toml.TomlFactory;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://toml.io/en/v1.0.0">TOML 1.0</a>
  */
-final class TomlFile {
+public final class TomlFile {
 
   private static final int MOST_DEPTH = 100;
 
@@ -33,22 +34,49 @@ final class TomlFile {
   private static final Splitter KEYS = Splitter.on('.');
 
   private final Map<String, Object> top;
+  private final Map<String, Integer> lines;
+  private final Optional<FileProblem> problem;
 
-  private TomlFile(Map<String, Object> top) {
+  private TomlFile(
+      Map<String, Object> top, Map<String, Integer> lines, Optional<FileProblem> problem) {
     this.top = top;
+    this.lines = lines;
+    this.problem = problem;
   }
 
   static TomlFile empty() {
-    return new TomlFile(Map.of());
+    return new TomlFile(Map.of(), Map.of(), Optional.empty());
   }
 
   /** Parses a text. One that is broken has no tables, since no installer would take it either. */
   static TomlFile parse(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
-      return new TomlFile(tables(parser));
+      return new TomlFile(tables(parser), TomlLines.of(text), Optional.empty());
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+      return broken(line, e.getOriginalMessage());
     } catch (IOException e) {
-      return empty();
+      return broken(0, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static TomlFile broken(int line, String message) {
+    return new TomlFile(Map.of(), Map.of(), Optional.of(new FileProblem(line, message)));
+  }
+
+  /** Returns why the text could not be read; nothing if it could. */
+  public Optional<FileProblem> problem() {
+    return problem;
+  }
+
+  /**
+   * Returns where a table or a key is first written.
+   *
+   * @param path the keys from the top, joined by dots
+   * @return the line from 1; 0 if the path is not written as such
+   */
+  public int line(String path) {
+    return lines.getOrDefault(path, 0);
   }
 
   private static Map<String, Object> tables(JsonParser parser) throws IOException {
@@ -85,13 +113,13 @@ final class TomlFile {
   }
 
   /** Returns the entries of a table; none if there is no such table. */
-  Map<String, Object> table(String path) {
+  public Map<String, Object> table(String path) {
     List<Map<String, Object>> tables = tables(path);
     return tables.isEmpty() ? Map.of() : tables.get(0);
   }
 
   /** Returns the tables of a path, in which {@code *} stands for any key. */
-  List<Map<String, Object>> tables(String path) {
+  public List<Map<String, Object>> tables(String path) {
     List<Map<String, Object>> tables = List.of(top);
     for (String key : KEYS.split(path)) {
       List<Map<String, Object>> next = new ArrayList<>();
@@ -108,24 +136,26 @@ final class TomlFile {
   }
 
   /** Returns a string of a table; empty if there is none. */
-  String string(String path, String key) {
+  public String string(String path, String key) {
     return string(table(path), key);
   }
 
-  static String string(Map<String, Object> table, String key) {
+  /** Returns a string of a table; empty if there is none. */
+  public static String string(Map<String, Object> table, String key) {
     return table.get(key) instanceof String text ? text : "";
   }
 
   /** Returns the strings of an array; none if there is no such array. */
-  List<String> strings(String path, String key) {
+  public List<String> strings(String path, String key) {
     if (!(table(path).get(key) instanceof List<?> array)) {
       return List.of();
     }
     return array.stream().filter(String.class::isInstance).map(String.class::cast).toList();
   }
 
+  /** Returns a value as a table; nothing if it is none. */
   @SuppressWarnings("unchecked") // the keys are those that tables() puts there
-  static Optional<Map<String, Object>> asTable(@Nullable Object value) {
+  public static Optional<Map<String, Object>> asTable(@Nullable Object value) {
     return value instanceof Map<?, ?> table
         ? Optional.of((Map<String, Object>) table)
         : Optional.empty();
