@@ -1,6 +1,8 @@
 package io.pypiguard.examples.benchmarks;
 
 import io.pypiguard.PypiGuard;
+import io.pypiguard.feature.FeatureExtractor;
+import io.pypiguard.feature.FeatureSchema;
 import io.pypiguard.models.data.FeatureTable;
 import io.pypiguard.models.data.FeatureTableBuilder;
 import io.pypiguard.models.data.Manifest;
@@ -8,7 +10,9 @@ import io.pypiguard.models.evaluation.FeatureStatistics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +35,20 @@ final class FeatureReport implements Callable<Integer> {
 
   private final PrintWriter out;
 
-  @Parameters(paramLabel = "FOLDER", description = "Where the paths of the manifest begin.")
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "0..1",
+      description = "Where the paths of the manifest begin.")
   private Path folder = Path.of("");
 
   @Option(
       names = "--manifest",
-      required = true,
       paramLabel = "FILE",
-      description = "Labelled archives: comma-separated values with at least path and label.")
-  private Path manifest = Path.of("");
+      description = {
+        "Labelled archives: comma-separated values with at least path and label. Without it nothing"
+            + " is measured, and a document keeps its figures."
+      })
+  private @Nullable Path manifest;
 
   @Option(
       names = "--split",
@@ -77,44 +86,56 @@ final class FeatureReport implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FeatureTable table = measure();
-    List<FeatureStatistics> all = FeatureStatistics.of(table);
-    out.printf(
-        "%d packages, %d features%n%n%-40s %8s %8s %10s %10s %6s%n",
-        table.rows().size(),
-        all.size(),
-        "feature",
-        "measured",
-        "malicious",
-        "mean",
-        "malicious",
-        "AUC");
-    all.forEach(this::print);
+    PypiGuard guard = PypiGuard.builder().build();
+    List<FeatureStatistics> all =
+        manifest == null ? List.of() : FeatureStatistics.of(measure(guard, manifest));
+    if (document != null) {
+      update(document, guard, all);
+    }
+    if (all.isEmpty()) {
+      return 0;
+    }
+    print(all);
     List<String> constant =
         all.stream().filter(FeatureStatistics::isConstant).map(one -> one.feature().id()).toList();
     if (!constant.isEmpty()) {
       out.printf("%nthe same for all packages: %s%n", constant);
     }
-    if (document != null) {
-      FeatureDocument.update(document, all);
-    }
     return constant.isEmpty() ? 0 : 1;
   }
 
-  private FeatureTable measure() throws IOException {
+  private FeatureTable measure(PypiGuard guard, Path list) throws IOException {
     Set<String> left = without == null ? Set.of() : Manifest.readHashes(without);
     Manifest rows =
-        Manifest.read(manifest)
+        Manifest.read(list)
             .only(
                 row ->
                     row.split().equals(split)
                         && !row.group().equals(withoutGroup)
                         && !left.contains(row.sha256()));
-    FeatureTableBuilder builder = FeatureTableBuilder.with(PypiGuard.builder().build());
+    FeatureTableBuilder builder = FeatureTableBuilder.with(guard);
     if (keep != null) {
       builder.keptIn(keep);
     }
     return builder.build(folder, rows);
+  }
+
+  private static void update(Path file, PypiGuard guard, List<FeatureStatistics> all)
+      throws IOException {
+    Map<String, Double> areas = new HashMap<>();
+    for (FeatureStatistics one : all) {
+      one.auc().ifPresent(area -> areas.put(one.feature().id(), area));
+    }
+    FeatureSchema schema =
+        FeatureSchema.union(guard.extractors().stream().map(FeatureExtractor::schema).toList());
+    FeatureDocument.update(file, schema, areas);
+  }
+
+  private void print(List<FeatureStatistics> all) {
+    out.printf(
+        "%-40s %8s %8s %10s %10s %6s%n",
+        "feature", "measured", "malicious", "mean", "malicious", "AUC");
+    all.forEach(this::print);
   }
 
   private void print(FeatureStatistics one) {
