@@ -1,0 +1,162 @@
+package io.pypiguard.models;
+
+import io.pypiguard.analysis.Observation;
+import io.pypiguard.classify.Classification;
+import io.pypiguard.classify.Contribution;
+import io.pypiguard.classify.PackageClassifier;
+import io.pypiguard.feature.Feature;
+import io.pypiguard.feature.FeatureSchema;
+import io.pypiguard.feature.FeatureVector;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Scores packages with a trained stack of learners.
+ *
+ * <p>The contributions are exact: with the baseline they add up to the log-odds of the score. What
+ * the {@linkplain EvidenceClassifier weighed evidence} added is shared out among the observations
+ * that it came from. A family of features that was not measured, because its extractor is switched
+ * off, is named by a contribution of nothing.
+ */
+public final class StackClassifier implements PackageClassifier {
+
+  private static final String ID = "stack";
+  private static final MathContext SHOWN_DIGITS = new MathContext(3);
+
+  private final StackModel model;
+  private final EvidenceClassifier evidence = new EvidenceClassifier();
+
+  private StackClassifier(StackModel model) {
+    this.model = model;
+  }
+
+  /**
+   * Makes a classifier of a model.
+   *
+   * @param model the model
+   * @return the classifier
+   * @throws IllegalArgumentException if the model was trained with the score of a classifier other
+   *     than {@code evidence}
+   */
+  public static StackClassifier of(StackModel model) {
+    for (ModelInput input : model.inputs()) {
+      if (input.isClassifier() && !input.equals(ModelInput.ofClassifier("evidence"))) {
+        throw new IllegalArgumentException(
+            "the only classifier that a model can build on is evidence, was " + input.id());
+      }
+    }
+    return new StackClassifier(model);
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  /**
+   * Scores a package.
+   *
+   * @throws IllegalArgumentException if the model was trained with a feature that is not measured
+   *     although others of its family are, or had another range: then library and model do not fit
+   */
+  @Override
+  public Classification classify(List<Observation> observations, FeatureVector features) {
+    checkFits(features.schema());
+    Classification weighed = evidence.classify(observations, features);
+    float[] row = row(features, weighed);
+    double[] amounts = model.stack().contributions(row);
+    List<Contribution> contributions = new ArrayList<>();
+    for (int i = 0; i < row.length; i++) {
+      ModelInput input = model.inputs().get(i);
+      if (input.isClassifier()) {
+        contributions.addAll(shared(amounts[i], weighed));
+      } else if (amounts[i] != 0) {
+        contributions.add(contribution(input, amounts[i], features));
+      }
+    }
+    missingFamilies(features.schema())
+        .forEach(
+            family ->
+                contributions.add(
+                    new Contribution(family, 0, "features of this family were not measured")));
+    return Classification.ofLogOdds(ID, amounts[row.length], contributions);
+  }
+
+  private void checkFits(FeatureSchema schema) {
+    Set<String> families =
+        schema.features().stream().map(Feature::family).collect(Collectors.toUnmodifiableSet());
+    for (ModelInput input : model.inputs()) {
+      if (!families.contains(input.family())) {
+        continue;
+      }
+      if (!schema.contains(input.id())) {
+        throw new IllegalArgumentException(
+            "the model was trained with feature " + input.id() + ", which is not measured");
+      }
+      ModelInput now = ModelInput.of(schema.features().get(schema.position(input.id())));
+      if (!now.equals(input)) {
+        throw new IllegalArgumentException(
+            "the model was trained with %s from %s to %s, which is now from %s to %s"
+                .formatted(
+                    input.id(), input.minimum(), input.maximum(), now.minimum(), now.maximum()));
+      }
+    }
+  }
+
+  private float[] row(FeatureVector features, Classification weighed) {
+    float[] row = new float[model.inputs().size()];
+    for (int i = 0; i < row.length; i++) {
+      ModelInput input = model.inputs().get(i);
+      if (input.isClassifier()) {
+        row[i] = (float) ModelInput.logOdds(weighed.score());
+      } else if (features.schema().contains(input.id())) {
+        row[i] = (float) features.value(input.id()).orElse(Double.NaN);
+      } else {
+        row[i] = Float.NaN;
+      }
+    }
+    return row;
+  }
+
+  /** Shares an amount out among the observations that made up the evidence. */
+  private static List<Contribution> shared(double amount, Classification weighed) {
+    double sum = weighed.contributions().stream().mapToDouble(Contribution::amount).sum();
+    if (sum == 0) {
+      return List.of(new Contribution("evidence", amount, "nothing was observed that weighs"));
+    }
+    return weighed.contributions().stream()
+        .map(part -> new Contribution(part.source(), amount * part.amount() / sum, part.reason()))
+        .toList();
+  }
+
+  private static Contribution contribution(
+      ModelInput input, double amount, FeatureVector features) {
+    FeatureSchema schema = features.schema();
+    if (!schema.contains(input.id()) || features.value(input.id()).isEmpty()) {
+      return new Contribution(input.id(), amount, "could not be measured");
+    }
+    Feature feature = schema.features().get(schema.position(input.id()));
+    return new Contribution(
+        input.id(),
+        amount,
+        "%s: %s".formatted(feature.description(), shown(features.value(input.id()).getAsDouble())));
+  }
+
+  private static String shown(double value) {
+    return new BigDecimal(value, SHOWN_DIGITS).stripTrailingZeros().toPlainString();
+  }
+
+  private Set<String> missingFamilies(FeatureSchema schema) {
+    Set<String> measured =
+        schema.features().stream().map(Feature::family).collect(Collectors.toUnmodifiableSet());
+    return model.inputs().stream()
+        .filter(input -> !input.isClassifier())
+        .map(ModelInput::family)
+        .filter(family -> !measured.contains(family))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

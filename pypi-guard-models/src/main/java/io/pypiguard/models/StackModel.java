@@ -1,0 +1,158 @@
+package io.pypiguard.models;
+
+import io.pypiguard.models.scoring.Stack;
+import io.pypiguard.models.scoring.StackFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A trained stack of learners with all that is needed to score packages: what it was trained with,
+ * and on what.
+ *
+ * <p>In a file it is a ZIP archive: {@code model.tsv} names the inputs, facts and the SHA-256 of
+ * the other members, {@code stack.bin} holds trees and weights as flat arrays, and {@code
+ * tribuo.pb}, where the model was trained with Tribuo, the same model as Tribuo's protocol buffer
+ * with its provenance. Nothing is deserialized by Java's own mechanism.
+ */
+public final class StackModel {
+
+  private static final String STACK = "stack.bin";
+  private static final String TRIBUO = "tribuo.pb";
+
+  private final List<ModelInput> inputs;
+  private final Stack stack;
+  private final SortedMap<String, String> facts;
+  private final Optional<byte[]> tribuo;
+
+  private StackModel(
+      List<ModelInput> inputs,
+      Stack stack,
+      SortedMap<String, String> facts,
+      Optional<byte[]> tribuo) {
+    this.inputs = inputs;
+    this.stack = stack;
+    this.facts = facts;
+    this.tribuo = tribuo;
+  }
+
+  /**
+   * Makes a model.
+   *
+   * @param inputs what a row holds, in order; copied
+   * @param stack the trained learners over such rows
+   * @param facts what is worth knowing of its training, by names in lower case joined by {@code -};
+   *     copied
+   * @return the model
+   * @throws IllegalArgumentException if the stack has another number of features
+   */
+  static StackModel of(List<ModelInput> inputs, Stack stack, Map<String, String> facts) {
+    if (inputs.size() != stack.features()) {
+      throw new IllegalArgumentException(
+          "the stack has %d features, the model %d inputs"
+              .formatted(stack.features(), inputs.size()));
+    }
+    return new StackModel(List.copyOf(inputs), stack, new TreeMap<>(facts), Optional.empty());
+  }
+
+  /**
+   * Returns this model together with Tribuo's form of it.
+   *
+   * @param protocolBuffer the serialized form; copied
+   * @return a model with the same scores
+   */
+  StackModel withTribuo(byte[] protocolBuffer) {
+    return new StackModel(inputs, stack, facts, Optional.of(protocolBuffer.clone()));
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @param file the file
+   * @return the model
+   * @throws ModelFormatException if it is no model, truncated, altered or of another format; the
+   *     message says what is wrong
+   * @throws IOException if it cannot be read
+   */
+  public static StackModel read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in);
+    }
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @param in the bytes of a file; not closed
+   * @return the model
+   * @throws ModelFormatException as {@link #read(Path)} does
+   * @throws IOException if it cannot be read
+   */
+  public static StackModel read(InputStream in) throws IOException {
+    ModelArchive archive = ModelArchive.read(in);
+    Stack stack;
+    try {
+      stack = StackFormat.read(archive.file(STACK));
+    } catch (IOException e) {
+      throw new ModelFormatException(STACK + ": " + e.getMessage());
+    }
+    if (archive.inputs().size() != stack.features()) {
+      throw new ModelFormatException(
+          "the stack has %d features, the model %d inputs"
+              .formatted(stack.features(), archive.inputs().size()));
+    }
+    return new StackModel(archive.inputs(), stack, archive.facts(), archive.optionalFile(TRIBUO));
+  }
+
+  /**
+   * Writes the model. The same model always gives the same bytes.
+   *
+   * @param file where to; replaced if it is there
+   * @throws IOException if it cannot be written
+   */
+  public void write(Path file) throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
+    files.put(STACK, StackFormat.write(stack));
+    tribuo.ifPresent(bytes -> files.put(TRIBUO, bytes));
+    Files.write(file, ModelArchive.of(inputs, facts, files).toBytes());
+  }
+
+  /**
+   * Returns what the model was trained with.
+   *
+   * @return the inputs in the order of a row; unmodifiable
+   */
+  public List<ModelInput> inputs() {
+    return inputs;
+  }
+
+  /**
+   * Returns what is worth knowing of its training, for example {@code corpus-sha256} or {@code
+   * campaigns}.
+   *
+   * @return facts by their names; unmodifiable
+   */
+  public Map<String, String> facts() {
+    return Map.copyOf(facts);
+  }
+
+  /**
+   * Returns the model in Tribuo's form.
+   *
+   * @return the bytes of a protocol buffer; empty if it was not trained with Tribuo
+   */
+  public Optional<byte[]> tribuo() {
+    return tribuo.map(byte[]::clone);
+  }
+
+  Stack stack() {
+    return stack;
+  }
+}

@@ -1,0 +1,108 @@
+package io.pypiguard.models.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.pypiguard.models.scoring.TreeEnsemble.Aggregation;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StackTest {
+
+  private static final int FEATURES = 6;
+
+  private final RandomTrees random = new RandomTrees(5, FEATURES);
+  private final Stack stack =
+      Stack.of(
+          -0.5,
+          List.of(
+              new Stack.Member("boosted", 0.7, random.ensemble(Aggregation.SUM, 8, 5)),
+              new Stack.Member("forest", 2, random.ensemble(Aggregation.MEAN, 8, 5)),
+              new Stack.Member(
+                  "linear",
+                  0.3,
+                  LinearScorer.of(1, new double[] {1, 2, 3, 4, 5, 6}, new double[FEATURES]))));
+
+  @Test
+  void scoresAreWeighedAndAddedUp() {
+    float[] row = random.row();
+    double sum = -0.5;
+    for (Stack.Member member : stack.members()) {
+      sum += member.weight() * member.scorer().score(row);
+    }
+    assertThat(stack.score(row)).isEqualTo(sum);
+  }
+
+  @Test
+  void contributionsAddUpToTheScore() {
+    for (int round = 0; round < 50; round++) {
+      float[] row = random.row();
+      assertThat(Arrays.stream(stack.contributions(row)).sum())
+          .isEqualTo(stack.score(row), within(1e-5));
+    }
+  }
+
+  @Test
+  void calibrationShiftsAndStretches() {
+    float[] row = random.row();
+    assertThat(stack.calibrated(2, 1).score(row)).isEqualTo(2 * stack.score(row) + 1, within(1e-9));
+    assertThatThrownBy(() -> stack.calibrated(0, 1)).hasMessage("scale must be above 0, was 0.0");
+  }
+
+  @Test
+  void whatIsWrittenReadsBackTheSame() throws IOException {
+    byte[] bytes = StackFormat.write(stack);
+    Stack read = StackFormat.read(bytes);
+    assertThat(StackFormat.write(read)).isEqualTo(bytes);
+    for (int round = 0; round < 50; round++) {
+      float[] row = random.row();
+      assertThat(read.score(row)).isEqualTo(stack.score(row));
+      assertThat(read.contributions(row)).isEqualTo(stack.contributions(row));
+    }
+  }
+
+  @Test
+  void aTruncatedStackIsRefused() {
+    byte[] bytes = StackFormat.write(stack);
+    for (int length = 0; length < bytes.length; length += 13) {
+      byte[] start = Arrays.copyOf(bytes, length);
+      assertThatThrownBy(() -> StackFormat.read(start)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void aStackWithBytesBehindItIsRefused() {
+    byte[] bytes = StackFormat.write(stack);
+    byte[] longer = Arrays.copyOf(bytes, bytes.length + 3);
+    assertThatThrownBy(() -> StackFormat.read(longer))
+        .hasMessage("3 bytes too many behind the last member");
+  }
+
+  @Test
+  void alteredBytesNeverDoMoreThanBeRefused() {
+    byte[] bytes = StackFormat.write(stack);
+    for (int i = 0; i < bytes.length; i++) {
+      byte[] altered = bytes.clone();
+      altered[i] ^= (byte) 0x81;
+      try {
+        StackFormat.read(altered).score(random.row());
+      } catch (IOException e) {
+        assertThat(e).hasMessageNotContaining("null");
+      }
+    }
+  }
+
+  @Test
+  void membersMustFitTogether() {
+    Stack.Member other =
+        new Stack.Member("other", 1, LinearScorer.of(0, new double[] {1}, new double[] {0}));
+    assertThatThrownBy(() -> Stack.of(0, List.of(stack.members().get(0), other)))
+        .hasMessage("member other must have 6 features as others have, has 1");
+    assertThatThrownBy(() -> Stack.of(0, List.of())).hasMessage("a stack must have a member");
+    assertThatThrownBy(() -> new Stack.Member("x", -1, other.scorer()))
+        .hasMessage("weight of member x must be at least 0 and finite, was -1.0");
+  }
+}
