@@ -10,6 +10,9 @@ import io.pypiguard.files.EmbeddedExecutableAnalyzer;
 import io.pypiguard.files.HiddenSourceAnalyzer;
 import io.pypiguard.files.LayoutAnalyzer;
 import io.pypiguard.files.StartupHookAnalyzer;
+import io.pypiguard.metadata.ImpersonationAnalyzer;
+import io.pypiguard.metadata.NameAnalyzer;
+import io.pypiguard.metadata.NameFeatureExtractor;
 import io.pypiguard.python.SyntaxAnalyzer;
 
 /** Analyzers that read a Python package without running it. */
@@ -32,7 +35,8 @@ module io.pypiguard.statics {
   exports io.pypiguard.python.bytecode;
 
   provides FeatureExtractor with
-      CodeFeatureExtractor;
+      CodeFeatureExtractor,
+      NameFeatureExtractor;
   provides PackageAnalyzer with
       ArchiveAnalyzer,
       BehaviorAnalyzer,
@@ -40,7 +44,9 @@ module io.pypiguard.statics {
       CompiledOnlyAnalyzer,
       EmbeddedExecutableAnalyzer,
       HiddenSourceAnalyzer,
+      ImpersonationAnalyzer,
       LayoutAnalyzer,
+      NameAnalyzer,
       PickleAnalyzer,
       StartupHookAnalyzer,
       SyntaxAnalyzer;

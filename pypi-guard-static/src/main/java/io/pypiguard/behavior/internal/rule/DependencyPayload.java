@@ -7,7 +7,8 @@ import io.pypiguard.analysis.SourceLocation;
 import io.pypiguard.artifact.Member;
 import io.pypiguard.behavior.internal.knowledge.Destination;
 import io.pypiguard.behavior.internal.knowledge.Destinations;
-import io.pypiguard.behavior.internal.knowledge.PopularNames;
+import io.pypiguard.statics.internal.name.Imitation;
+import io.pypiguard.statics.internal.name.NameSearch;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +45,8 @@ final class DependencyPayload implements Behavior {
           requirement.text().contains("://")
               ? Destinations.of(requirement.text())
               : Optional.empty();
-      Optional<String> imitated = PopularNames.imitated(requirement.name());
+      Optional<Imitation> imitated =
+          NameSearch.popular().find(requirement.name()).filter(Imitation::isStrong);
       if (host.isPresent()) {
         if (!isSourceHost(facts, host.get())) {
           report(
@@ -60,7 +62,7 @@ final class DependencyPayload implements Behavior {
             findings,
             requirement,
             Severity.MEDIUM,
-            "requires " + requirement.name() + ", which is nearly called " + imitated.get());
+            "requires " + requirement.name() + ", which " + imitated.get().sentence());
       }
     }
   }

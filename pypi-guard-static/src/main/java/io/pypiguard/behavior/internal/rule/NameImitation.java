@@ -4,8 +4,9 @@ import io.pypiguard.analysis.Moment;
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
 import io.pypiguard.analysis.SourceLocation;
-import io.pypiguard.behavior.internal.knowledge.PopularNames;
 import io.pypiguard.behavior.internal.knowledge.Role;
+import io.pypiguard.statics.internal.name.Imitation;
+import io.pypiguard.statics.internal.name.NameSearch;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -54,12 +55,14 @@ final class NameImitation implements Behavior {
 
   @Override
   public void find(Facts facts, Findings findings) {
-    Optional<String> imitated =
-        PopularNames.imitated(facts.artifact().coordinates().normalizedName());
-    if (imitated.isEmpty()) {
+    Optional<Imitation> imitation =
+        NameSearch.popular()
+            .find(facts.artifact().coordinates().name())
+            .filter(Imitation::isStrong);
+    if (imitation.isEmpty()) {
       return;
     }
-    String real = imitated.get();
+    String real = imitation.get().imitated();
     List<Effect> unasked =
         facts.of(EFFECTS).stream()
             .filter(effect -> effect.isUnasked() && effect.action().isEmpty())

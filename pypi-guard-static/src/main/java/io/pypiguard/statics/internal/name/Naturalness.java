@@ -47,6 +47,13 @@ public final class Naturalness {
     return rating.symbols == 0 ? Double.NaN : rating.steps / STEPS_PER_BIT / rating.symbols;
   }
 
+  /** {@return the bits of all characters of a text together, ends of words included} */
+  static double bits(CharSequence text) {
+    Rating rating = new Rating();
+    walk(text, rating);
+    return rating.steps / STEPS_PER_BIT;
+  }
+
   /** Hands over each trigram of the words of a text; words begin with two ends. */
   static void walk(CharSequence text, TrigramSink sink) {
     int before = END;

@@ -1,6 +1,7 @@
 package io.pypiguard.statics.internal.name;
 
 import com.google.common.base.Splitter;
+import io.pypiguard.metadata.internal.impersonation.KnownProjectTable;
 import io.pypiguard.python.PythonParser;
 import io.pypiguard.statics.internal.ResourceTable;
 import java.io.IOException;
@@ -13,8 +14,8 @@ import java.util.Locale;
 /** Rebuilds the tables of names; the script {@code rebuild-tables} of this module runs it. */
 public final class NameTables {
 
-  private static final String FOLDER =
-      "src/main/resources/" + NameTables.class.getPackageName().replace('.', '/') + "/";
+  private static final String RESOURCES = "src/main/resources/io/pypiguard/";
+  private static final String FOLDER = RESOURCES + "statics/internal/name/";
 
   private NameTables() {}
 
@@ -24,6 +25,8 @@ public final class NameTables {
    * <ul>
    *   <li>{@code popular CSV DATE}: the names of a dump of hugovk/top-pypi-packages, most
    *       downloaded first
+   *   <li>{@code known LIST}: hashes of what popular projects say of themselves, from the archives
+   *       whose paths a file lists, one a line
    *   <li>{@code naturalness}: the model, from the names and the identifiers of the standard
    *       library that this module has already
    * </ul>
@@ -37,6 +40,11 @@ public final class NameTables {
           Files.writeString(
               Path.of(FOLDER + "popular-projects.tsv"),
               popular(Files.readAllLines(Path.of(arguments[1])), arguments[2]));
+      case "known" ->
+          Files.writeString(
+              Path.of(RESOURCES + "metadata/internal/impersonation/known-projects.tsv"),
+              KnownProjectTable.of(
+                  Files.readAllLines(Path.of(arguments[1])).stream().map(Path::of).toList()));
       case "naturalness" -> Files.write(Path.of(FOLDER + Naturalness.TABLE), naturalness());
       default -> throw new IllegalArgumentException("no table \"" + arguments[0] + '"');
     }

@@ -1,0 +1,53 @@
+package io.pypiguard.statics.internal.name;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
+
+/**
+ * How probable it is that somebody chooses a name without a thought of another: by the words that
+ * popular names have in common, and letter by letter for other words.
+ *
+ * <p>Families of projects follow from that: {@code django-} and {@code types-} are cheap, so that a
+ * name which shares nothing else with another is explained by its family.
+ */
+final class HonestNames {
+
+  /** Every twentieth free name or so is made of a usual word and the name of a project. */
+  private static final double AFFIX_BITS = 4;
+
+  /** Words that fewer names have are no custom. */
+  private static final int FEWEST = 3;
+
+  /** Letters and digits drawn by lot. */
+  private static final double BITS_OF_RANDOM_CHARACTER = Bits.of(1.0 / 36);
+
+  /** What it costs not to take a word: abbreviations are common. */
+  private static final double RANDOM_BITS = 2;
+
+  private static final Multiset<String> WORDS = words();
+
+  private HonestNames() {}
+
+  private static Multiset<String> words() {
+    Multiset<String> words = HashMultiset.create();
+    PopularProjects.names().forEach(name -> words.addAll(NameForms.words(name)));
+    return words;
+  }
+
+  /** {@return the bits of a normalized name} */
+  static double bits(String normalized) {
+    double bits = 0;
+    for (String word : NameForms.words(normalized)) {
+      double random = RANDOM_BITS + word.length() * BITS_OF_RANDOM_CHARACTER;
+      double letters = Math.min(random, Naturalness.bits(word));
+      int count = WORDS.count(word);
+      bits += count < FEWEST ? letters : Math.min(letters, Bits.of((double) count / WORDS.size()));
+    }
+    return bits;
+  }
+
+  /** {@return the bits of a name that is another one with a usual word added} */
+  static double bitsWithAffix(String core) {
+    return AFFIX_BITS + bits(core);
+  }
+}
