@@ -4,6 +4,9 @@ import io.pypiguard.python.internal.NodeArrays;
 import io.pypiguard.python.internal.StringLiterals;
 import io.pypiguard.python.internal.Tokens;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a Python source says: a file with its statements, down to names and literals.
@@ -47,6 +50,12 @@ public final class SyntaxTree {
   /** Found when a position is asked for first; any thread finds the same. */
   private volatile LineTable lines = NO_LINES;
 
+  /** Of tokens: the names that were asked for; any thread finds the same. */
+  private final @Nullable String[] names;
+
+  /** The names that were asked for, of which each is kept once. */
+  private final Map<String, String> distinctNames = new ConcurrentHashMap<>();
+
   SyntaxTree(Tokens tokens, NodeArrays nodes, List<SyntaxError> errors, boolean limitReached) {
     this.limitReached = limitReached;
     this.source = tokens.source();
@@ -62,6 +71,7 @@ public final class SyntaxTree {
     this.childCounts = nodes.copyChildCounts();
     this.links = nodes.copyLinks();
     this.strings = nodes.copyStrings();
+    this.names = new String[tokenStarts.length];
   }
 
   /** {@return the source that was parsed} */
@@ -167,7 +177,14 @@ public final class SyntaxTree {
   }
 
   String tokenName(int token) {
-    return Tokens.normalized(tokenText(token));
+    String known = names[token];
+    if (known == null) {
+      String name = Tokens.normalized(tokenText(token));
+      String same = distinctNames.putIfAbsent(name, name);
+      known = same == null ? name : same;
+      names[token] = known;
+    }
+    return known;
   }
 
   /** {@return the value of a string, or of a bytes literal with a character for each byte} */

@@ -20,10 +20,16 @@ public final class NumberLiterals {
    */
   public static final int MOST_DIGITS = 4300;
 
+  /** Digits that any {@code long} has room for. */
+  private static final int FEW_DIGITS = 18;
+
   private NumberLiterals() {}
 
   /** Returns the value of an integer; none if the text is another number or too long. */
   public static Optional<BigInteger> integer(String text) {
+    if (text.length() <= FEW_DIGITS && text.charAt(0) != '0' && isDecimal(text)) {
+      return Optional.of(BigInteger.valueOf(Long.parseLong(text)));
+    }
     String digits = digits(text);
     if (digits.endsWith("l")) {
       digits = digits.substring(0, digits.length() - 1);
@@ -85,10 +91,20 @@ public final class NumberLiterals {
   }
 
   private static boolean isDecimal(String digits) {
-    return digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    return areUpTo('9', digits);
   }
 
   private static boolean isOctal(String digits) {
-    return digits.chars().allMatch(c -> c >= '0' && c <= '7');
+    return areUpTo('7', digits);
+  }
+
+  private static boolean areUpTo(char highest, String digits) {
+    for (int i = 0; i < digits.length(); i++) {
+      char digit = digits.charAt(i);
+      if (digit < '0' || digit > highest) {
+        return false;
+      }
+    }
+    return true;
   }
 }

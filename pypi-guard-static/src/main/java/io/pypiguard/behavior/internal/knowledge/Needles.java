@@ -25,14 +25,19 @@ final class Needles {
 
   private final List<String> words;
 
-  /** Class of each character; 0 is any character that no word has. */
+  /** Class of each character in either case; 0 is any character that no word has. */
   private final int[] classes = new int[ASCII];
 
   private final int width;
+
+  /** State behind each state and class of character. */
   private final int[] next;
 
   /** Word that ends in a state. */
   private final int[] ending;
+
+  /** State of the longest word that ends in a state; the root if there is none. */
+  private final int[] longest;
 
   /** State of the longest shorter word that ends there, too; the root if there is none. */
   private final int[] shorter;
@@ -46,9 +51,10 @@ final class Needles {
         throw new IllegalStateException("a word must be ASCII, was \"" + word + "\"");
       }
       for (int i = 0; i < word.length(); i++) {
-        char character = fold(word.charAt(i));
+        char character = Ascii.toLowerCase(word.charAt(i));
         if (classes[character] == 0) {
           classes[character] = ++last;
+          classes[Ascii.toUpperCase(character)] = last;
         }
       }
       length += word.length();
@@ -56,10 +62,14 @@ final class Needles {
     width = last + 1;
     next = new int[(length + 1) * width];
     ending = new int[length + 1];
+    longest = new int[length + 1];
     shorter = new int[length + 1];
     Arrays.fill(ending, NONE);
     plant();
     link();
+    for (int state = 0; state <= length; state++) {
+      longest[state] = ending[state] == NONE ? shorter[state] : state;
+    }
   }
 
   /** Returns what finds these words, each of which stands in the list once. */
@@ -73,7 +83,7 @@ final class Needles {
       int state = 0;
       String text = words.get(word);
       for (int i = 0; i < text.length(); i++) {
-        int way = state * width + classes[fold(text.charAt(i))];
+        int way = state * width + classes[text.charAt(i)];
         if (next[way] == 0) {
           next[way] = states++;
         }
@@ -116,17 +126,11 @@ final class Needles {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
-      state = character < ASCII ? next[state * width + classes[fold(character)]] : 0;
-      for (int match = ending[state] == NONE ? shorter[state] : state;
-          match != 0;
-          match = shorter[match]) {
+      state = character < ASCII ? next[state * width + classes[character]] : 0;
+      for (int match = longest[state]; match != 0; match = shorter[match]) {
         int word = ending[match];
         hit.at(word, i + 1 - words.get(word).length(), i + 1);
       }
     }
-  }
-
-  private static char fold(char character) {
-    return Ascii.toLowerCase(character);
   }
 }

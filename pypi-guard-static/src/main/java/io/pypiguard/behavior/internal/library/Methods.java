@@ -31,6 +31,9 @@ public final class Methods {
   /** Returns what a method gives; nothing if that cannot, or must not, be worked out. */
   public Optional<Value> call(
       Value receiver, String method, List<Value> arguments, Map<String, Value> keywords) {
+    if (Opaque.is(receiver)) {
+      return Results.none(work.budget());
+    }
     return Results.of(
         work.budget(),
         operands(receiver, arguments, keywords),

@@ -28,11 +28,18 @@ public final class Operators {
 
   /** Returns what one of {@code + - * / // % ** << >> & | ^} gives. */
   public Optional<Value> binary(String operator, Value left, Value right) {
+    boolean opaque = Opaque.is(left) || Opaque.is(right);
+    if (opaque && !Blends.isText(left) && !Blends.isText(right)) {
+      return Results.none(budget);
+    }
     return Results.of(budget, List.of(left, right), () -> both(operator, left, right));
   }
 
   /** Returns what one of {@code + - ~ not} gives. */
   public Optional<Value> unary(String operator, Value value) {
+    if (Opaque.is(value)) {
+      return Results.none(budget);
+    }
     return Results.of(
         budget,
         List.of(value),
@@ -44,12 +51,18 @@ public final class Operators {
 
   /** Returns what one of {@code == != < <= > >= in}, {@code not in}, {@code is not} gives. */
   public Optional<Value> compare(String operator, Value left, Value right) {
+    if (Opaque.is(left) || Opaque.is(right)) {
+      return Results.none(budget);
+    }
     return Results.of(
         budget, List.of(), () -> Constant.of(comparisons.compare(operator, left, right)));
   }
 
   /** Returns whether a value counts as true. */
   public Optional<Boolean> truth(Value value) {
+    if (Opaque.is(value)) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(Comparisons.truth(value));
     } catch (Refused e) {
@@ -59,6 +72,9 @@ public final class Operators {
 
   /** Returns {@code container[index]}. */
   public Optional<Value> index(Value container, Value index) {
+    if (Opaque.is(container) || Opaque.is(index)) {
+      return Results.none(budget);
+    }
     boolean constant = container instanceof Constant;
     List<Value> operands = constant ? List.of(container) : List.of();
     return Results.of(budget, operands, () -> item(container, index));
@@ -67,6 +83,9 @@ public final class Operators {
   /** Returns {@code container[lower:upper:step]}. */
   public Optional<Value> slice(
       Value container, Optional<Value> lower, Optional<Value> upper, Optional<Value> step) {
+    if (Opaque.is(container)) {
+      return Results.none(budget);
+    }
     return Results.of(budget, List.of(container), () -> part(container, lower, upper, step));
   }
 

@@ -31,6 +31,12 @@ final class Results {
     }
   }
 
+  /** Returns nothing, for operands of which nothing is known; to look at them is a step, too. */
+  static <T> Optional<T> none(Budget budget) {
+    budget.spend(1);
+    return Optional.empty();
+  }
+
   private static Value tagged(Value result, List<? extends Value> operands) {
     if (result instanceof Constant.Singleton || result instanceof Constant.Truth) {
       return result;

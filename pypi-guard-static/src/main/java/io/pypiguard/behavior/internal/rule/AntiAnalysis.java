@@ -66,7 +66,7 @@ final class AntiAnalysis implements Behavior {
 
   @Override
   public void find(Facts facts, Findings findings) {
-    for (RunText text : RunText.of(facts)) {
+    for (RunText text : facts.texts()) {
       words(text, findings);
     }
     for (Effect check : facts.of(Role.DEBUGGER_CHECK)) {
@@ -89,12 +89,12 @@ final class AntiAnalysis implements Behavior {
   }
 
   private static void words(RunText text, Findings findings) {
-    if (terms(text.unit().tree().source()).size() < FEW_WORDS) {
+    if (ofKinds(text.terms()).size() < FEW_WORDS) {
       return;
     }
     Map<Term, RunText.Spelled> found = new LinkedHashMap<>();
     for (RunText.Spelled string : text.strings()) {
-      terms(string.text()).forEach(term -> found.putIfAbsent(term, string));
+      ofKinds(Terms.in(string.text())).forEach(term -> found.putIfAbsent(term, string));
     }
     Set<String> kinds = found.keySet().stream().map(Term::kind).collect(Collectors.toSet());
     if (found.size() < FEW_WORDS || kinds.size() < 2) {
@@ -122,8 +122,8 @@ final class AntiAnalysis implements Behavior {
         List.of());
   }
 
-  private static List<Term> terms(String text) {
-    return Terms.in(text).stream().filter(term -> KINDS.contains(term.kind())).toList();
+  private static List<Term> ofKinds(List<Term> terms) {
+    return terms.stream().filter(term -> KINDS.contains(term.kind())).toList();
   }
 
   private static boolean exits(Facts facts, Effect check) {
@@ -132,7 +132,7 @@ final class AntiAnalysis implements Behavior {
   }
 
   private static void spared(Effect asked, Findings findings) {
-    RunText text = new RunText(asked.event().place().unit(), List.of(asked.event()));
+    RunText text = RunText.around(asked.event());
     if (text.strings().stream().anyMatch(string -> SPARED.matcher(string.text()).matches())) {
       findings.report(
           TYPE, asked, Severity.MEDIUM, "spares machines that speak the language of its author");

@@ -53,7 +53,7 @@ final class DisguisedCode implements Behavior {
 
   @Override
   public void find(Facts facts, Findings findings) {
-    for (RunText text : RunText.of(facts)) {
+    for (RunText text : facts.texts()) {
       String member = text.unit().member();
       if (!PYTHON.matcher(name(member)).matches()) {
         report(

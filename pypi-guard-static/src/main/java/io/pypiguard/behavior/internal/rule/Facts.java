@@ -48,11 +48,13 @@ public final class Facts {
   private final Map<Role, List<Effect>> byRole = new EnumMap<>(Role.class);
   private final Map<Place, List<Effect>> byPlace = new HashMap<>();
   private final List<Effect> all = new ArrayList<>();
+  private final List<RunText> texts;
   private final Set<String> ownHosts = new HashSet<>();
 
   private Facts(PackageArtifact artifact, Trace trace) {
     this.artifact = artifact;
     this.trace = trace;
+    this.texts = RunText.of(trace);
     for (Event event : trace.events()) {
       for (Effect effect : Effects.of(event)) {
         all.add(effect);
@@ -81,6 +83,11 @@ public final class Facts {
   /** Returns the texts that were run. */
   public List<Unit> units() {
     return trace.units();
+  }
+
+  /** Returns the texts that were run and call anything, in the order in which they first do. */
+  List<RunText> texts() {
+    return texts;
   }
 
   /** Returns all effects in the order in which they were come to. */

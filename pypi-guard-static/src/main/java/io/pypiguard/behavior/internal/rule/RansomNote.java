@@ -3,6 +3,7 @@ package io.pypiguard.behavior.internal.rule;
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
 import io.pypiguard.behavior.internal.knowledge.Role;
+import io.pypiguard.behavior.internal.knowledge.Term;
 import io.pypiguard.behavior.internal.knowledge.Terms;
 import io.pypiguard.behavior.internal.run.Event;
 import io.pypiguard.behavior.internal.run.Texts;
@@ -34,7 +35,7 @@ final class RansomNote implements Behavior {
 
   @Override
   public void find(Facts facts, Findings findings) {
-    for (RunText text : RunText.of(facts)) {
+    for (RunText text : facts.texts()) {
       boolean encrypts = text.events().stream().anyMatch(event -> event.is(Role.ENCRYPT));
       note(text)
           .ifPresent(
@@ -55,18 +56,18 @@ final class RansomNote implements Behavior {
     for (Event event : text.events()) {
       for (Value argument : event.call().arguments()) {
         for (String given : Texts.of(argument)) {
-          if (isRansom(given)) {
+          if (isRansom(Terms.in(given))) {
             return Optional.of(new RunText.Spelled(given, event.place(), event.moment()));
           }
         }
       }
     }
-    return isRansom(text.unit().tree().source())
-        ? text.strings().stream().filter(string -> isRansom(string.text())).findFirst()
+    return isRansom(text.terms())
+        ? text.strings().stream().filter(string -> isRansom(Terms.in(string.text()))).findFirst()
         : Optional.empty();
   }
 
-  private static boolean isRansom(String text) {
-    return Terms.in(text).stream().anyMatch(term -> term.kind().equals("ransom"));
+  private static boolean isRansom(List<Term> terms) {
+    return terms.stream().anyMatch(term -> term.kind().equals("ransom"));
   }
 }

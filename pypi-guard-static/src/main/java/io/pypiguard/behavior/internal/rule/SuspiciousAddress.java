@@ -39,7 +39,7 @@ final class SuspiciousAddress implements Behavior {
 
   @Override
   public void find(Facts facts, Findings findings) {
-    for (RunText text : RunText.of(facts)) {
+    for (RunText text : facts.texts()) {
       Map<String, RunText.Spelled> first = new LinkedHashMap<>();
       for (RunText.Spelled string : text.strings()) {
         message(string.text()).ifPresent(message -> first.putIfAbsent(message, string));

@@ -3,7 +3,6 @@ package io.pypiguard.behavior.internal.run;
 import io.pypiguard.behavior.internal.value.Alternatives;
 import io.pypiguard.behavior.internal.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,15 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Changes {
 
-  private record Slot(Environment environment, String name) {}
-
   /** How a branch ended, and what names stood for at its end. */
-  private record Branch(Completion completion, Map<Slot, Value> after) {}
+  private record Branch(Completion completion, Map<Variable, Value> after) {}
 
   private final LongConsumer cost;
 
   /** What names stood for before the innermost branch that is being run. */
-  private @Nullable Map<Slot, Optional<Value>> before;
+  private @Nullable Map<Variable, Optional<Value>> before;
 
   /**
    * Starts with no branch.
@@ -46,19 +43,21 @@ final class Changes {
 
   /** Assigns to a name where the scope says that it belongs. */
   void assign(Environment scope, String name, Value value) {
-    Environment owner = scope.owner(name);
-    Value old = owner.values().put(name, value);
+    assign(scope.assigned(name), value);
+  }
+
+  private void assign(Variable variable, @Nullable Value value) {
     if (before != null) {
-      before.putIfAbsent(new Slot(owner, name), Optional.ofNullable(old));
+      before.putIfAbsent(variable, Optional.ofNullable(variable.value()));
     }
+    variable.set(value);
   }
 
   /** Unbinds a name. */
   void delete(Environment scope, String name) {
-    Environment owner = scope.owner(name);
-    Value old = owner.values().remove(name);
-    if (before != null && old != null) {
-      before.putIfAbsent(new Slot(owner, name), Optional.of(old));
+    Variable variable = scope.assigned(name);
+    if (variable.value() != null) {
+      assign(variable, null);
     }
   }
 
@@ -91,8 +90,8 @@ final class Changes {
   }
 
   private Branch run(Supplier<Completion> branch) {
-    Map<Slot, Optional<Value>> outer = before;
-    Map<Slot, Optional<Value>> own = new LinkedHashMap<>();
+    Map<Variable, Optional<Value>> outer = before;
+    Map<Variable, Optional<Value>> own = new LinkedHashMap<>();
     before = own;
     Completion completion;
     try {
@@ -100,35 +99,33 @@ final class Changes {
     } finally {
       before = outer;
     }
-    Map<Slot, Value> after = new HashMap<>();
+    Map<Variable, Value> after = new LinkedHashMap<>();
     own.forEach(
-        (slot, old) -> {
-          Map<String, Value> values = slot.environment.values();
-          Value now = values.get(slot.name);
+        (variable, old) -> {
+          Value now = variable.value();
           if (now != null) {
-            after.put(slot, now);
+            after.put(variable, now);
           }
-          old.ifPresentOrElse(
-              value -> values.put(slot.name, value), () -> values.remove(slot.name));
+          variable.set(old.orElse(null));
         });
     return new Branch(completion, after);
   }
 
   private void join(List<Branch> branches) {
-    Set<Slot> slots = new LinkedHashSet<>();
-    branches.forEach(branch -> slots.addAll(branch.after.keySet()));
-    cost.accept((long) slots.size() * branches.size() / 2);
-    for (Slot slot : slots) {
-      Value old = slot.environment.values().get(slot.name);
+    Set<Variable> changed = new LinkedHashSet<>();
+    branches.forEach(branch -> changed.addAll(branch.after.keySet()));
+    cost.accept((long) changed.size() * branches.size() / 2);
+    for (Variable variable : changed) {
+      Value old = variable.value();
       Value joined = null;
       for (Branch branch : branches) {
-        Value value = branch.after.getOrDefault(slot, old);
+        Value value = branch.after.getOrDefault(variable, old);
         if (value != null) {
           joined = joined == null ? value : Alternatives.of(joined, value);
         }
       }
       if (joined != null) {
-        assign(slot.environment, slot.name, joined);
+        assign(variable, joined);
       }
     }
   }

@@ -97,11 +97,9 @@ final class DynamicCode {
               .filter(Mapping.class::isInstance)
               .ifPresent(
                   given ->
-                      scope
-                          .values()
-                          .forEach(
-                              (name, value) ->
-                                  ((Mapping) given).entries().put(Constant.of(name), value)));
+                      scope.forEach(
+                          (name, value) ->
+                              ((Mapping) given).entries().put(Constant.of(name), value)));
           return Constant.NONE;
         });
   }
@@ -153,7 +151,7 @@ final class DynamicCode {
         .forEach(
             (key, value) -> {
               if (key instanceof Constant.Text name) {
-                scope.values().put(name.value(), value);
+                scope.put(name.value(), value);
               }
             });
     return scope;

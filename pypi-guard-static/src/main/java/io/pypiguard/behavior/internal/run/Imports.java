@@ -71,7 +71,8 @@ final class Imports {
 
   private void bindAll(Value from, Frame frame) {
     if (from instanceof ModuleValue module) {
-      Map.copyOf(module.environment().values())
+      module
+          .environment()
           .forEach(
               (name, value) -> {
                 if (!name.startsWith("_")) {
@@ -92,7 +93,7 @@ final class Imports {
 
   /** Returns a name of a module of the package, or a module below it. */
   Value member(ModuleValue module, String name) {
-    Value own = module.environment().values().get(name);
+    Value own = module.environment().get(name);
     if (own != null) {
       return own;
     }

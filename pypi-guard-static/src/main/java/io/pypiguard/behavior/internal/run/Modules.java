@@ -48,7 +48,7 @@ final class Modules {
     }
     ModuleValue value = new ModuleValue(module, Environment.ofModule());
     values.put(module, value);
-    Map<String, Value> names = value.environment().values();
+    Environment names = value.environment();
     names.put(NAME, Constant.of(name));
     names.put("__file__", Paths.ofMember(module.member().path()));
     Unit unit = new Unit(module.member().path(), List.of(), tree(module));
@@ -79,7 +79,7 @@ final class Modules {
 
   /** Tells whether a frame is of the main program. */
   static boolean isMain(Frame frame) {
-    Value name = frame.scope().module().values().get(NAME);
+    Value name = frame.scope().module().get(NAME);
     return name instanceof Constant.Text text && text.value().equals(MAIN);
   }
 }

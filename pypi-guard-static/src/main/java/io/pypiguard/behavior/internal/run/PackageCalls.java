@@ -262,12 +262,12 @@ final class PackageCalls {
                 Sequence.Kind.TUPLE,
                 positional.subList(Math.min(next, positional.size()), positional.size()));
         next = positional.size();
-        parameter.name().ifPresent(name -> scope.values().put(name, opened(rest, arguments)));
+        parameter.name().ifPresent(name -> scope.put(name, opened(rest, arguments)));
       } else if (parameter.isKeywordVariadic()) {
         Mapping rest = new Mapping();
         keywords.forEach((name, value) -> rest.entries().put(Constant.of(name), value));
         Value all = arguments.others().isEmpty() ? rest : rest.open(arguments.others());
-        parameter.name().ifPresent(name -> scope.values().put(name, all));
+        parameter.name().ifPresent(name -> scope.put(name, all));
       } else {
         Optional<String> name = parameter.name();
         Value given = name.map(keywords::remove).orElse(null);
@@ -275,7 +275,7 @@ final class PackageCalls {
           given = positional.get(next++);
         }
         if (name.isPresent()) {
-          scope.values().put(name.get(), given(given, name.get(), function, arguments));
+          scope.put(name.get(), given(given, name.get(), function, arguments));
         }
       }
     }

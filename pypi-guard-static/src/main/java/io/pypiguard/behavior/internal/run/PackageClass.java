@@ -37,7 +37,7 @@ final class PackageClass implements Value {
   }
 
   private Optional<Value> find(String attribute, int left) {
-    Value own = body.values().get(attribute);
+    Value own = body.get(attribute);
     return own != null || left == 0 ? Optional.ofNullable(own) : findAbove(attribute, left);
   }
 

@@ -8,8 +8,10 @@ import io.pypiguard.behavior.internal.value.Sequence;
 import io.pypiguard.behavior.internal.value.Unknown;
 import io.pypiguard.behavior.internal.value.Value;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls that come from outside again and again, as for each key that is pressed: what a call has
@@ -17,15 +19,19 @@ import java.util.Optional;
  */
 final class Repetition {
 
-  private final Map<String, Value> names;
-  private final Map<String, Integer> before = new HashMap<>();
+  private final Map<String, Value> attributes;
   private final Map<String, Value> constants = new HashMap<>();
+  private final Map<String, Integer> sizes = new HashMap<>();
+  private final Map<Variable, Integer> sizesInModule = new LinkedHashMap<>();
 
-  private Repetition(Map<String, Value> names) {
-    this.names = names;
-    names.forEach(
+  private Repetition(Environment module, Map<String, Value> attributes) {
+    this.attributes = attributes;
+    for (Variable variable : module.containers()) {
+      size(variable.value()).ifPresent(size -> sizesInModule.put(variable, size));
+    }
+    attributes.forEach(
         (name, value) -> {
-          size(value).ifPresent(size -> before.put(name, size));
+          size(value).ifPresent(size -> sizes.put(name, size));
           if (value instanceof Constant) {
             constants.put(name, value);
           }
@@ -34,23 +40,21 @@ final class Repetition {
 
   /** Runs a call, and once more if it changes names of the module or attributes of the object. */
   static void run(Environment module, Value callee, Runnable call) {
-    Repetition ofModule = new Repetition(module.values());
-    Optional<Repetition> ofObject =
-        callee instanceof MethodValue method && method.self() instanceof InstanceValue instance
-            ? Optional.of(new Repetition(instance.attributes()))
-            : Optional.empty();
+    boolean ofObject =
+        callee instanceof MethodValue method && method.self() instanceof InstanceValue;
+    Repetition repetition =
+        new Repetition(
+            module,
+            ofObject ? ((InstanceValue) ((MethodValue) callee).self()).attributes() : Map.of());
     call.run();
-    boolean changed = ofModule.openContainers();
-    if (ofObject.isPresent()) {
-      changed |= ofObject.get().openContainers();
-      changed |= ofObject.get().openConstants();
-    }
+    boolean changed = repetition.openContainers();
+    changed |= repetition.openConstants();
     if (changed) {
       call.run();
     }
   }
 
-  private static Optional<Integer> size(Value value) {
+  private static Optional<Integer> size(@Nullable Value value) {
     if (value instanceof Sequence sequence) {
       return Optional.of(sequence.items().size());
     }
@@ -62,26 +66,34 @@ final class Repetition {
   /** Lets containers that changed hold anything, and tells whether one did. */
   private boolean openContainers() {
     boolean changed = false;
-    for (Map.Entry<String, Integer> entry : before.entrySet()) {
-      Value value = names.get(entry.getKey());
-      if (value instanceof Sequence sequence && sequence.items().size() != entry.getValue()) {
-        sequence.open(Origins.NONE);
-        changed = true;
-      } else if (value instanceof Mapping mapping && mapping.entries().size() != entry.getValue()) {
-        mapping.open(Origins.NONE);
-        changed = true;
-      }
+    for (Map.Entry<Variable, Integer> entry : sizesInModule.entrySet()) {
+      changed |= open(entry.getKey().value(), entry.getValue());
+    }
+    for (Map.Entry<String, Integer> entry : sizes.entrySet()) {
+      changed |= open(attributes.get(entry.getKey()), entry.getValue());
     }
     return changed;
+  }
+
+  private static boolean open(@Nullable Value value, int sizeBefore) {
+    if (size(value).filter(size -> size != sizeBefore).isEmpty()) {
+      return false;
+    }
+    if (value instanceof Sequence sequence) {
+      sequence.open(Origins.NONE);
+    } else if (value instanceof Mapping mapping) {
+      mapping.open(Origins.NONE);
+    }
+    return true;
   }
 
   /** Lets constants that changed be anything, and tells whether one did. */
   private boolean openConstants() {
     boolean changed = false;
     for (Map.Entry<String, Value> entry : constants.entrySet()) {
-      Value value = names.get(entry.getKey());
+      Value value = attributes.get(entry.getKey());
       if (value != null && !value.equals(entry.getValue())) {
-        names.put(entry.getKey(), Alternatives.of(value, Unknown.of(value.origins())));
+        attributes.put(entry.getKey(), Alternatives.of(value, Unknown.of(value.origins())));
         changed = true;
       }
     }
