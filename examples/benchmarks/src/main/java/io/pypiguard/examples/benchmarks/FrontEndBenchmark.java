@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,17 +64,7 @@ final class FrontEndBenchmark implements Callable<Integer> {
       description = "Archives for KEPT; every file below is taken for one. Generated if left out.")
   private @Nullable Path corpus;
 
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      description = "How often everything is measured (default: ${DEFAULT-VALUE}).")
-  private int rounds = 5;
-
-  @Option(
-      names = "--warm-up",
-      paramLabel = "N",
-      description = "Rounds before that, which do not count, of HOT (default: ${DEFAULT-VALUE}).")
-  private int warmUp = 10;
+  @Mixin private Rounds rounds = new Rounds(5, 10);
 
   @Option(
       names = "--heap",
@@ -88,9 +79,7 @@ final class FrontEndBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (rounds < 1) {
-      throw new IllegalArgumentException("--rounds must be at least 1, was " + rounds);
-    }
+    rounds.check();
     boolean bounded = true;
     try (ScratchFolder scratch = ScratchFolder.create()) {
       if (wants(Part.HOT) || wants(Part.COLD) || wants(Part.GROWTH)) {
@@ -151,7 +140,7 @@ final class FrontEndBenchmark implements Callable<Integer> {
     List<Double> ratios = new ArrayList<>();
     try (ParsingRounds java = ParsingRounds.of(JavaProcesses.command(List.of(), task));
         ParsingRounds python = ParsingRounds.of(PythonParsing.command(script, task))) {
-      for (int round = -warmUp; round < rounds; round++) {
+      for (int round = -rounds.warmUp(); round < rounds.measured(); round++) {
         double our = java.cpuSeconds();
         if (round >= 0) {
           double their = python.cpuSeconds();
@@ -161,7 +150,7 @@ final class FrontEndBenchmark implements Callable<Integer> {
         }
       }
     }
-    out.printf("%nhot, one thread, MB a CPU second, median of %d rounds%n", rounds);
+    out.printf("%nhot, one thread, MB a CPU second, median of %d rounds%n", rounds.measured());
     print("ast.parse", theirs);
     print("PyPI Guard", ours);
     print("ratio", ratios);
@@ -173,13 +162,14 @@ final class FrontEndBenchmark implements Callable<Integer> {
     List<Double> theirs = new ArrayList<>();
     List<Double> byDefault = new ArrayList<>();
     List<Double> launched = new ArrayList<>();
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 0; round < rounds.measured(); round++) {
       double their = CommandRun.of(PythonParsing.command(script, task)).cpuSeconds();
       theirs.add(megabytes / their);
       byDefault.add(their / JavaProcesses.run(List.of(), task).cpuSeconds());
       launched.add(their / JavaProcesses.run(launcher, task).cpuSeconds());
     }
-    out.printf("%ncold, whole new process, all its threads, median of %d rounds%n", rounds);
+    out.printf(
+        "%ncold, whole new process, all its threads, median of %d rounds%n", rounds.measured());
     print("ast.parse, MB a CPU second", theirs);
     print("ratio, default options of Java", byDefault);
     print("ratio, options of the launcher", launched);
@@ -190,7 +180,7 @@ final class FrontEndBenchmark implements Callable<Integer> {
     List<String> launcher = JavaProcesses.launcherOptions(scratch, small);
     List<Double> byDefault = new ArrayList<>();
     List<Double> launched = new ArrayList<>();
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 0; round < rounds.measured(); round++) {
       byDefault.add(milliseconds(List.of(), small));
       launched.add(milliseconds(launcher, small));
     }
@@ -253,7 +243,7 @@ final class FrontEndBenchmark implements Callable<Integer> {
 
   private double best(String source) {
     double best = Double.MAX_VALUE;
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 0; round < rounds.measured(); round++) {
       long start = THREADS.getCurrentThreadCpuTime();
       PythonParser.parse(source);
       best = Math.min(best, (THREADS.getCurrentThreadCpuTime() - start) / NANOS_PER_SECOND);

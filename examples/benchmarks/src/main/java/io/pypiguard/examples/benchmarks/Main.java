@@ -40,6 +40,7 @@ public final class Main implements Runnable {
         .addSubcommand(new CorpusScan(out))
         .addSubcommand(new FeatureReport(out))
         .addSubcommand(new FrontEndBenchmark(out))
+        .addSubcommand(new BehaviorBenchmark(out))
         .addSubcommand(new HostileArchives(out))
         .addSubcommand(new Microbenchmarks())
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -59,7 +60,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new IllegalArgumentException(
-        "no benchmark given; there are corpus, features, front-end, hostile, micro and reading");
+        "no benchmark given; there are behavior, corpus, features, front-end, hostile, micro and reading");
   }
 
   private static int fail(CommandLine command, Exception mistake) {

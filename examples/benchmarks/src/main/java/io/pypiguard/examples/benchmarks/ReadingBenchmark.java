@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -52,17 +52,7 @@ final class ReadingBenchmark implements Callable<Integer> {
       description = "Archives; every file below is taken for one. Generated ones if left out.")
   private @Nullable Path folder;
 
-  @Option(
-      names = "--rounds",
-      paramLabel = "N",
-      description = "How often everything is measured (default: ${DEFAULT-VALUE}).")
-  private int rounds = 5;
-
-  @Option(
-      names = "--warm-up",
-      paramLabel = "N",
-      description = "Rounds before that, which do not count (default: ${DEFAULT-VALUE}).")
-  private int warmUp = 2;
+  @Mixin private Rounds rounds = new Rounds(5, 2);
 
   ReadingBenchmark(PrintWriter out) {
     this.out = out;
@@ -70,9 +60,7 @@ final class ReadingBenchmark implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (rounds < 1) {
-      throw new IllegalArgumentException("--rounds must be at least 1, was " + rounds);
-    }
+    rounds.check();
     if (folder != null) {
       measure(Archives.in(folder));
     } else {
@@ -92,7 +80,7 @@ final class ReadingBenchmark implements Callable<Integer> {
     List<Series> order =
         new ArrayList<>(List.of(decompressing, reading, hashing, verifying, scanning));
     List<Series> table = List.copyOf(order);
-    for (int round = -warmUp; round < rounds; round++) {
+    for (int round = -rounds.warmUp(); round < rounds.measured(); round++) {
       for (Series series : order) {
         Pass pass = Pass.over(archives, series.step());
         if (round >= 0) {
@@ -115,7 +103,7 @@ final class ReadingBenchmark implements Callable<Integer> {
     out.printf(
         "%.1f MB in; %.1f MB decompressed, %.1f MB in members, those of nested archives included%n",
         megabytes, decompressing.bytes() / MEGABYTE, reading.bytes() / MEGABYTE);
-    out.printf("median of %d rounds; CPU+GC is the whole process%n%n", rounds);
+    out.printf("median of %d rounds; CPU+GC is the whole process%n%n", rounds.measured());
     out.printf(
         "%-14s %8s %8s %8s %8s %8s %8s %8s%n",
         "", "CPU s", "CPU+GC s", "wall s", "MB/s", "p50 ms", "p95 ms", "p99 ms");

@@ -2,6 +2,7 @@ package io.pypiguard.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pypiguard.python.PythonParser;
 import io.pypiguard.testkit.PackageBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MainTest {
 
@@ -104,8 +106,41 @@ class MainTest {
     assertThat(out.toString()).contains("behind 1 Python files of archives, 0.0 MB of source");
   }
 
+  @Test
+  void behaviorIsMeasuredBesideParsing() throws IOException {
+    write(PackageBuilder.sdist("demo", "1.0").file("a.py", "print(1)\n"));
+
+    assertThat(
+            run(
+                "behavior",
+                "speed",
+                "--corpus",
+                folder.toString(),
+                "--rounds",
+                "1",
+                "--warm-up",
+                "0"))
+        .isZero();
+
+    assertThat(out.toString())
+        .startsWith("1 archives, 0.0 MB of Python source")
+        .contains("read and parsed only")
+        .contains("read, parsed and interpreted");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void generatedSourcesAreWholePython(GeneratedSource shape) {
+    String source = shape.source(5_000);
+
+    assertThat(source).hasSizeBetween(5_000, 6_000);
+    assertThat(PythonParser.parse(source).errors()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "behavior no-such-part",
+    "behavior --rounds 0",
     "front-end no-such-part",
     "front-end --rounds 0",
     "hostile no-such-bomb",
