@@ -7,8 +7,12 @@ import io.pypiguard.feature.FeatureExtractor;
 import io.pypiguard.files.ArchiveAnalyzer;
 import io.pypiguard.files.CompiledOnlyAnalyzer;
 import io.pypiguard.files.EmbeddedExecutableAnalyzer;
+import io.pypiguard.files.FilesFeatureExtractor;
+import io.pypiguard.files.FormatAnalyzer;
 import io.pypiguard.files.HiddenSourceAnalyzer;
 import io.pypiguard.files.LayoutAnalyzer;
+import io.pypiguard.files.PlacementAnalyzer;
+import io.pypiguard.files.SourceShapeAnalyzer;
 import io.pypiguard.files.StartupHookAnalyzer;
 import io.pypiguard.metadata.ImpersonationAnalyzer;
 import io.pypiguard.metadata.NameAnalyzer;
@@ -36,6 +40,7 @@ module io.pypiguard.statics {
 
   provides FeatureExtractor with
       CodeFeatureExtractor,
+      FilesFeatureExtractor,
       NameFeatureExtractor;
   provides PackageAnalyzer with
       ArchiveAnalyzer,
@@ -43,11 +48,14 @@ module io.pypiguard.statics {
       CompiledCodeAnalyzer,
       CompiledOnlyAnalyzer,
       EmbeddedExecutableAnalyzer,
+      FormatAnalyzer,
       HiddenSourceAnalyzer,
       ImpersonationAnalyzer,
       LayoutAnalyzer,
       NameAnalyzer,
       PickleAnalyzer,
+      PlacementAnalyzer,
+      SourceShapeAnalyzer,
       StartupHookAnalyzer,
       SyntaxAnalyzer;
 }

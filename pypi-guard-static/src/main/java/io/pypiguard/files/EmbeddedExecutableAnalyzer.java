@@ -142,12 +142,13 @@ public final class EmbeddedExecutableAnalyzer implements PackageAnalyzer {
       throws IOException {
     boolean forPlatform = isForPlatform(artifact, context);
     ObservationGroups facts = new ObservationGroups();
-    for (Member member : artifact.members()) {
+    for (FileFact file : context.get(FileFacts.DERIVATION).files()) {
       context.checkpoint();
+      Member member = file.member();
       if (member.size() == 0) {
         continue;
       }
-      Optional<ProgramFormat> format = ProgramFormat.detect(member);
+      Optional<ProgramFormat> format = file.program();
       Optional<Observation> observation =
           format.isPresent()
               ? Optional.of(program(member, format.get(), forPlatform))

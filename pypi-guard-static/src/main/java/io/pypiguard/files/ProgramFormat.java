@@ -73,8 +73,18 @@ final class ProgramFormat {
    * @throws IOException if the member cannot be read
    */
   static Optional<ProgramFormat> detect(Member member) throws IOException {
-    byte[] head = member.head(HEAD);
-    return KNOWN.stream().filter(format -> format.matches(head, member.size())).findFirst();
+    return detect(member.head(HEAD), member.size());
+  }
+
+  /**
+   * Recognises a program.
+   *
+   * @param head the beginning of a file
+   * @param size how long the whole file is
+   * @return its format, or nothing if it is no program of a known format
+   */
+  static Optional<ProgramFormat> detect(byte[] head, long size) {
+    return KNOWN.stream().filter(format -> format.matches(head, size)).findFirst();
   }
 
   private boolean matches(byte[] head, long size) {

@@ -23,9 +23,12 @@ class AnalyzerContractTest {
           new CompiledCodeAnalyzer(),
           new CompiledOnlyAnalyzer(),
           new EmbeddedExecutableAnalyzer(),
+          new FormatAnalyzer(),
           new HiddenSourceAnalyzer(),
           new LayoutAnalyzer(),
           new PickleAnalyzer(),
+          new PlacementAnalyzer(),
+          new SourceShapeAnalyzer(),
           new StartupHookAnalyzer(),
           new SyntaxAnalyzer());
 

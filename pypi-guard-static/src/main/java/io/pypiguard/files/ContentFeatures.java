@@ -1,0 +1,61 @@
+package io.pypiguard.files;
+
+import io.pypiguard.statics.internal.Measures;
+import java.util.List;
+
+/** What the bytes of files show: programs, packed source, what looks encrypted. */
+final class ContentFeatures {
+
+  private ContentFeatures() {}
+
+  static void measure(List<FileFact> files, Measures measures) {
+    long bytes = 0;
+    long encrypted = 0;
+    long windows = 0;
+    long shell = 0;
+    LineShape python = LineShape.NONE;
+    LineShape other = LineShape.NONE;
+    for (FileFact file : files) {
+      long size = file.member().size();
+      bytes += size;
+      encrypted += file.looksEncrypted() ? size : 0;
+      windows += isWindowsScript(file) ? 1 : 0;
+      shell += file.isUsedAs(FileUse.SHELL) ? 1 : 0;
+      if (file.group() == FileGroup.PYTHON) {
+        python = python.and(file.lines());
+      } else {
+        other = other.and(file.lines());
+      }
+    }
+    measures.share("encrypted-share", encrypted, bytes);
+    measures.log("windows-scripts", windows);
+    measures.log("shell-scripts", shell);
+    measures.share("packed-source-share", python.inLongLines(), python.characters());
+    measures.share("minified-share", other.inLongLines(), other.characters());
+    measurePrograms(files, measures);
+  }
+
+  private static boolean isWindowsScript(FileFact file) {
+    return file.isUsedAs(FileUse.BATCH)
+        || file.isUsedAs(FileUse.POWERSHELL)
+        || file.isUsedAs(FileUse.WINDOWS_SCRIPT);
+  }
+
+  private static void measurePrograms(List<FileFact> files, Measures measures) {
+    double entropy = 0;
+    double overlay = 0;
+    int programs = 0;
+    for (FileFact file : files) {
+      if (file.layout().isPresent()) {
+        ProgramFacts program = file.layout().get();
+        programs++;
+        entropy = Math.max(entropy, program.entropy());
+        overlay = Math.max(overlay, (double) program.overlay() / file.member().size());
+      }
+    }
+    if (programs > 0) {
+      measures.number("program-entropy", entropy);
+      measures.number("program-overlay-share", overlay);
+    }
+  }
+}
