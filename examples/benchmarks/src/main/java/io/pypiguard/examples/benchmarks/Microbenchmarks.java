@@ -11,7 +11,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "micro",
     description = {
-      "Runs the JMH benchmarks of reading small packages and writing reports.",
+      "Runs the JMH benchmarks of reading small packages, names, and writing reports.",
       "Arguments are those of JMH, for example -h, or Reading -p archive=wheel."
     })
 final class Microbenchmarks implements Callable<Integer> {
