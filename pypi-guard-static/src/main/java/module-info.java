@@ -18,6 +18,8 @@ import io.pypiguard.metadata.ImpersonationAnalyzer;
 import io.pypiguard.metadata.NameAnalyzer;
 import io.pypiguard.metadata.NameFeatureExtractor;
 import io.pypiguard.python.SyntaxAnalyzer;
+import io.pypiguard.text.TextAnalyzer;
+import io.pypiguard.text.TextFeatureExtractor;
 
 /** Analyzers that read a Python package without running it. */
 @org.jspecify.annotations.NullMarked
@@ -37,11 +39,13 @@ module io.pypiguard.statics {
   exports io.pypiguard.metadata;
   exports io.pypiguard.python;
   exports io.pypiguard.python.bytecode;
+  exports io.pypiguard.text;
 
   provides FeatureExtractor with
       CodeFeatureExtractor,
       FilesFeatureExtractor,
-      NameFeatureExtractor;
+      NameFeatureExtractor,
+      TextFeatureExtractor;
   provides PackageAnalyzer with
       ArchiveAnalyzer,
       BehaviorAnalyzer,
@@ -57,5 +61,6 @@ module io.pypiguard.statics {
       PlacementAnalyzer,
       SourceShapeAnalyzer,
       StartupHookAnalyzer,
-      SyntaxAnalyzer;
+      SyntaxAnalyzer,
+      TextAnalyzer;
 }

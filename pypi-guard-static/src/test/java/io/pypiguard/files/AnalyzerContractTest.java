@@ -8,6 +8,7 @@ import io.pypiguard.behavior.BehaviorAnalyzer;
 import io.pypiguard.behavior.CompiledCodeAnalyzer;
 import io.pypiguard.behavior.PickleAnalyzer;
 import io.pypiguard.python.SyntaxAnalyzer;
+import io.pypiguard.text.TextAnalyzer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,8 @@ class AnalyzerContractTest {
           new PlacementAnalyzer(),
           new SourceShapeAnalyzer(),
           new StartupHookAnalyzer(),
-          new SyntaxAnalyzer());
+          new SyntaxAnalyzer(),
+          new TextAnalyzer());
 
   @Test
   void everyAnalyzerIsRegisteredForClassPathAndModulePath() throws IOException {
