@@ -1,7 +1,7 @@
 package io.pypiguard.statics.internal.name;
 
-import com.google.common.collect.HashMultiset;
-import com.google.common.collect.Multiset;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * How probable it is that somebody chooses a name without a thought of another: by the words that
@@ -24,13 +24,18 @@ final class HonestNames {
   /** What it costs not to take a word: abbreviations are common. */
   private static final double RANDOM_BITS = 2;
 
-  private static final Multiset<String> WORDS = words();
+  private static final Map<String, Integer> WORDS = words();
+  private static final double ALL_WORDS = WORDS.values().stream().mapToInt(count -> count).sum();
 
   private HonestNames() {}
 
-  private static Multiset<String> words() {
-    Multiset<String> words = HashMultiset.create();
-    PopularProjects.names().forEach(name -> words.addAll(NameForms.words(name)));
+  private static Map<String, Integer> words() {
+    Map<String, Integer> words = new HashMap<>();
+    for (String name : PopularProjects.names()) {
+      for (String word : NameForms.words(name)) {
+        words.merge(word, 1, Integer::sum);
+      }
+    }
     return words;
   }
 
@@ -40,8 +45,8 @@ final class HonestNames {
     for (String word : NameForms.words(normalized)) {
       double random = RANDOM_BITS + word.length() * BITS_OF_RANDOM_CHARACTER;
       double letters = Math.min(random, Naturalness.bits(word));
-      int count = WORDS.count(word);
-      bits += count < FEWEST ? letters : Math.min(letters, Bits.of((double) count / WORDS.size()));
+      int count = WORDS.getOrDefault(word, 0);
+      bits += count < FEWEST ? letters : Math.min(letters, Bits.of(count / ALL_WORDS));
     }
     return bits;
   }

@@ -1,7 +1,5 @@
 package io.pypiguard.statics.internal.name;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -32,21 +30,21 @@ final class LetterPrints {
    * @param names names of letters and digits
    */
   LetterPrints(List<String> names) {
-    List<Integer> sorted = new ArrayList<>();
-    int longest = 0;
-    for (int i = 0; i < names.size(); i++) {
-      sorted.add(i);
-      longest = Math.max(longest, names.get(i).length());
-    }
-    sorted.sort(Comparator.comparingInt(i -> names.get(i).length()));
-    this.order = sorted.stream().mapToInt(Integer::intValue).toArray();
-    this.prints = sorted.stream().mapToLong(i -> print(names.get(i))).toArray();
+    int longest = names.stream().mapToInt(String::length).max().orElse(0);
     this.starts = new int[longest + 2];
     for (String name : names) {
       starts[name.length() + 1]++;
     }
     for (int length = 1; length < starts.length; length++) {
       starts[length] += starts[length - 1];
+    }
+    this.order = new int[names.size()];
+    this.prints = new long[names.size()];
+    int[] next = starts.clone();
+    for (int i = 0; i < order.length; i++) {
+      int place = next[names.get(i).length()]++;
+      order[place] = i;
+      prints[place] = print(names.get(i));
     }
   }
 

@@ -2,10 +2,10 @@ package io.pypiguard.statics.internal.name;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import io.pypiguard.statics.internal.ResourceTable;
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +15,6 @@ final class NameForms {
 
   private static final CharMatcher SEPARATORS = CharMatcher.anyOf("-_. ");
   private static final CharMatcher ACCENTS = CharMatcher.forPredicate(NameForms::isAccent);
-  private static final Splitter WORDS = Splitter.on('-').omitEmptyStrings();
 
   private static final Map<Integer, String> HOMOGLYPHS =
       ResourceTable.read(NameForms.class, "homoglyphs.tsv", 3).stream()
@@ -76,15 +75,25 @@ final class NameForms {
         .replace("vv", "w");
   }
 
-  /** {@return the words of a normalized name} */
+  /** {@return the words of a normalized name; a new list} */
   static List<String> words(String normalized) {
-    return WORDS.splitToList(normalized);
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    while (start < normalized.length()) {
+      int end = normalized.indexOf('-', start);
+      end = end < 0 ? normalized.length() : end;
+      if (end > start) {
+        words.add(normalized.substring(start, end));
+      }
+      start = end + 1;
+    }
+    return words;
   }
 
   /** {@return the words of a normalized name in order of the alphabet} */
   static String sortedWords(String normalized) {
-    String[] words = words(normalized).toArray(String[]::new);
-    Arrays.sort(words);
+    List<String> words = words(normalized);
+    Collections.sort(words);
     return String.join("-", words);
   }
 

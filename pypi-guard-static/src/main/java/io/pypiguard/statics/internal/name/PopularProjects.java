@@ -7,9 +7,7 @@ import java.util.List;
 public final class PopularProjects {
 
   private static final List<String> NAMES =
-      ResourceTable.read(PopularProjects.class, "popular-projects.tsv", 1).stream()
-          .map(row -> row.get(0))
-          .toList();
+      ResourceTable.lines(PopularProjects.class, "popular-projects.tsv");
 
   private PopularProjects() {}
 
