@@ -5,13 +5,13 @@ import io.pypiguard.feature.Feature;
 /**
  * A number that a model was trained with.
  *
- * @param id id of a feature, or {@code classifier.} and the id of a classifier whose log-odds it is
+ * @param id id of a feature, or {@code score.} and the id of a classifier whose log-odds it is
  * @param minimum the smallest value it could have when the model was trained
  * @param maximum the largest value it could have
  */
 public record ModelInput(String id, double minimum, double maximum) {
 
-  private static final String CLASSIFIER = "classifier.";
+  private static final String CLASSIFIER = "score.";
 
   /** Log-odds beyond this are as good as certain. */
   private static final double CERTAIN = 10;
@@ -56,7 +56,7 @@ public record ModelInput(String id, double minimum, double maximum) {
   }
 
   /**
-   * Returns the family of the feature, or {@code classifier}.
+   * Returns the family of the feature, or {@code score}.
    *
    * @return what stands before the dot of the id
    */

@@ -7,11 +7,14 @@ import io.pypiguard.classify.PackageClassifier;
 import io.pypiguard.feature.Feature;
 import io.pypiguard.feature.FeatureSchema;
 import io.pypiguard.feature.FeatureVector;
+import io.pypiguard.models.scoring.Stacks;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -65,10 +68,21 @@ public final class StackClassifier implements PackageClassifier {
    */
   @Override
   public Classification classify(List<Observation> observations, FeatureVector features) {
-    checkFits(features.schema());
+    Set<String> families = families(features.schema());
+    checkFits(features.schema(), families);
     Classification weighed = evidence.classify(observations, features);
     float[] row = row(features, weighed);
-    double[] amounts = model.stack().contributions(row);
+    Stacks.Pattern pattern =
+        model
+            .stacks()
+            .best(families)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "the model cannot score packages of which only these families of features"
+                            + " are measured: "
+                            + new TreeSet<>(families)));
+    double[] amounts = pattern.stack().contributions(row);
     List<Contribution> contributions = new ArrayList<>();
     for (int i = 0; i < row.length; i++) {
       ModelInput input = model.inputs().get(i);
@@ -78,7 +92,7 @@ public final class StackClassifier implements PackageClassifier {
         contributions.add(contribution(input, amounts[i], features));
       }
     }
-    missingFamilies(features.schema())
+    missingFamilies(families)
         .forEach(
             family ->
                 contributions.add(
@@ -86,11 +100,17 @@ public final class StackClassifier implements PackageClassifier {
     return Classification.ofLogOdds(ID, amounts[row.length], contributions);
   }
 
-  private void checkFits(FeatureSchema schema) {
-    Set<String> families =
-        schema.features().stream().map(Feature::family).collect(Collectors.toUnmodifiableSet());
+  /** Returns the families of features that are measured, with that of scores. */
+  private static Set<String> families(FeatureSchema schema) {
+    Set<String> families = new HashSet<>();
+    schema.features().forEach(feature -> families.add(feature.family()));
+    families.add(ModelInput.ofClassifier("evidence").family());
+    return families;
+  }
+
+  private void checkFits(FeatureSchema schema, Set<String> families) {
     for (ModelInput input : model.inputs()) {
-      if (!families.contains(input.family())) {
+      if (input.isClassifier() || !families.contains(input.family())) {
         continue;
       }
       if (!schema.contains(input.id())) {
@@ -150,11 +170,8 @@ public final class StackClassifier implements PackageClassifier {
     return new BigDecimal(value, SHOWN_DIGITS).stripTrailingZeros().toPlainString();
   }
 
-  private Set<String> missingFamilies(FeatureSchema schema) {
-    Set<String> measured =
-        schema.features().stream().map(Feature::family).collect(Collectors.toUnmodifiableSet());
+  private Set<String> missingFamilies(Set<String> measured) {
     return model.inputs().stream()
-        .filter(input -> !input.isClassifier())
         .map(ModelInput::family)
         .filter(family -> !measured.contains(family))
         .collect(Collectors.toUnmodifiableSet());

@@ -1,7 +1,7 @@
 package io.pypiguard.models;
 
-import io.pypiguard.models.scoring.Stack;
 import io.pypiguard.models.scoring.StackFormat;
+import io.pypiguard.models.scoring.Stacks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,27 +18,27 @@ import java.util.TreeMap;
  * and on what.
  *
  * <p>In a file it is a ZIP archive: {@code model.tsv} names the inputs, facts and the SHA-256 of
- * the other members, {@code stack.bin} holds trees and weights as flat arrays, and {@code
+ * the other members, {@code stacks.bin} holds trees and weights as flat arrays, and {@code
  * tribuo.pb}, where the model was trained with Tribuo, the same model as Tribuo's protocol buffer
  * with its provenance. Nothing is deserialized by Java's own mechanism.
  */
 public final class StackModel {
 
-  private static final String STACK = "stack.bin";
+  private static final String STACKS = "stacks.bin";
   private static final String TRIBUO = "tribuo.pb";
 
   private final List<ModelInput> inputs;
-  private final Stack stack;
+  private final Stacks stacks;
   private final SortedMap<String, String> facts;
   private final Optional<byte[]> tribuo;
 
   private StackModel(
       List<ModelInput> inputs,
-      Stack stack,
+      Stacks stacks,
       SortedMap<String, String> facts,
       Optional<byte[]> tribuo) {
     this.inputs = inputs;
-    this.stack = stack;
+    this.stacks = stacks;
     this.facts = facts;
     this.tribuo = tribuo;
   }
@@ -47,19 +47,19 @@ public final class StackModel {
    * Makes a model.
    *
    * @param inputs what a row holds, in order; copied
-   * @param stack the trained learners over such rows
+   * @param stacks the trained learners over such rows
    * @param facts what is worth knowing of its training, by names in lower case joined by {@code -};
    *     copied
    * @return the model
-   * @throws IllegalArgumentException if the stack has another number of features
+   * @throws IllegalArgumentException if the stacks have another number of features
    */
-  static StackModel of(List<ModelInput> inputs, Stack stack, Map<String, String> facts) {
-    if (inputs.size() != stack.features()) {
+  static StackModel of(List<ModelInput> inputs, Stacks stacks, Map<String, String> facts) {
+    if (inputs.size() != stacks.features()) {
       throw new IllegalArgumentException(
-          "the stack has %d features, the model %d inputs"
-              .formatted(stack.features(), inputs.size()));
+          "the stacks have %d features, the model %d inputs"
+              .formatted(stacks.features(), inputs.size()));
     }
-    return new StackModel(List.copyOf(inputs), stack, new TreeMap<>(facts), Optional.empty());
+    return new StackModel(List.copyOf(inputs), stacks, new TreeMap<>(facts), Optional.empty());
   }
 
   /**
@@ -69,7 +69,7 @@ public final class StackModel {
    * @return a model with the same scores
    */
   StackModel withTribuo(byte[] protocolBuffer) {
-    return new StackModel(inputs, stack, facts, Optional.of(protocolBuffer.clone()));
+    return new StackModel(inputs, stacks, facts, Optional.of(protocolBuffer.clone()));
   }
 
   /**
@@ -97,18 +97,18 @@ public final class StackModel {
    */
   public static StackModel read(InputStream in) throws IOException {
     ModelArchive archive = ModelArchive.read(in);
-    Stack stack;
+    Stacks stacks;
     try {
-      stack = StackFormat.read(archive.file(STACK));
+      stacks = StackFormat.read(archive.file(STACKS));
     } catch (IOException e) {
-      throw new ModelFormatException(STACK + ": " + e.getMessage());
+      throw new ModelFormatException(STACKS + ": " + e.getMessage());
     }
-    if (archive.inputs().size() != stack.features()) {
+    if (archive.inputs().size() != stacks.features()) {
       throw new ModelFormatException(
-          "the stack has %d features, the model %d inputs"
-              .formatted(stack.features(), archive.inputs().size()));
+          "the stacks have %d features, the model %d inputs"
+              .formatted(stacks.features(), archive.inputs().size()));
     }
-    return new StackModel(archive.inputs(), stack, archive.facts(), archive.optionalFile(TRIBUO));
+    return new StackModel(archive.inputs(), stacks, archive.facts(), archive.optionalFile(TRIBUO));
   }
 
   /**
@@ -119,7 +119,7 @@ public final class StackModel {
    */
   public void write(Path file) throws IOException {
     Map<String, byte[]> files = new HashMap<>();
-    files.put(STACK, StackFormat.write(stack));
+    files.put(STACKS, StackFormat.write(stacks));
     tribuo.ifPresent(bytes -> files.put(TRIBUO, bytes));
     Files.write(file, ModelArchive.of(inputs, facts, files).toBytes());
   }
@@ -152,7 +152,7 @@ public final class StackModel {
     return tribuo.map(byte[]::clone);
   }
 
-  Stack stack() {
-    return stack;
+  Stacks stacks() {
+    return stacks;
   }
 }

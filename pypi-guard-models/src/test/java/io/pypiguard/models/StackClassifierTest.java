@@ -16,6 +16,7 @@ import io.pypiguard.feature.FeatureSchema;
 import io.pypiguard.feature.FeatureVector;
 import io.pypiguard.models.scoring.LinearScorer;
 import io.pypiguard.models.scoring.Stack;
+import io.pypiguard.models.scoring.Stacks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -44,14 +46,21 @@ class StackClassifierTest {
               ModelInput.of(SCHEMA.features().get(0)),
               ModelInput.of(SCHEMA.features().get(1)),
               ModelInput.ofClassifier("evidence")),
-          Stack.of(
-              -1,
-              List.of(
-                  new Stack.Member(
-                      "linear",
-                      1,
-                      LinearScorer.of(0, new double[] {2, -1, 0.5}, new double[] {0, 0.25, -4})))),
+          Stacks.of(
+              Map.of(
+                  Set.of("code", "metadata", "score"),
+                  stack(-1, 2, -1, 0.5),
+                  Set.of("code", "score"),
+                  stack(-2, 3, 0, 0.5))),
           Map.of("campaigns", "12"));
+
+  private static Stack stack(double bias, double... weights) {
+    return Stack.of(
+        bias,
+        List.of(
+            new Stack.Member(
+                "linear", 1, LinearScorer.of(0, weights, new double[weights.length]))));
+  }
 
   private final StackClassifier classifier = StackClassifier.of(MODEL);
 
@@ -102,16 +111,25 @@ class StackClassifierTest {
   }
 
   @Test
-  void aFamilyThatWasNotMeasuredIsNamedAndTypical() {
+  void whereAFamilyWasNotMeasuredTheStackForTheOthersAnswers() {
     FeatureSchema codeOnly = FeatureSchema.of(SCHEMA.features().subList(0, 1));
     Classification answer =
         classifier.classify(
             List.of(), FeatureVector.builder(codeOnly).set("code.calls", 1).build());
     assertThat(answer.contributions())
         .contains(new Contribution("metadata", 0, "features of this family were not measured"));
-    assertThat(answer.score())
-        .isLessThan(classifier.classify(List.of(), vector(1, 0)).score())
-        .isGreaterThan(classifier.classify(List.of(), vector(1, 1)).score());
+    assertThat(answer.baseline()).isEqualTo(-2);
+    assertThat(answer.contributions()).contains(new Contribution("code.calls", 3, "calls: 1"));
+  }
+
+  @Test
+  void whatNoStackIsMadeForIsRefused() {
+    FeatureSchema metadataOnly = FeatureSchema.of(SCHEMA.features().subList(1, 2));
+    assertThatThrownBy(
+            () -> classifier.classify(List.of(), FeatureVector.builder(metadataOnly).build()))
+        .hasMessage(
+            "the model cannot score packages of which only these families of features are measured:"
+                + " [metadata, score]");
   }
 
   @Test
@@ -162,11 +180,12 @@ class StackClassifierTest {
       assertThatThrownBy(() -> read(start)).isInstanceOf(ModelFormatException.class);
     }
     ModelArchive archive = ModelArchive.read(new ByteArrayInputStream(bytes));
-    byte[] stack = archive.file("stack.bin");
+    byte[] stack = archive.file("stacks.bin");
     stack[3] ^= 1;
     byte[] altered =
-        replaceHash(ModelArchive.of(archive.inputs(), archive.facts(), Map.of("stack.bin", stack)));
-    assertThatThrownBy(() -> read(altered)).hasMessageStartingWith("SHA-256 of stack.bin must be");
+        replaceHash(
+            ModelArchive.of(archive.inputs(), archive.facts(), Map.of("stacks.bin", stack)));
+    assertThatThrownBy(() -> read(altered)).hasMessageStartingWith("SHA-256 of stacks.bin must be");
   }
 
   /** Gives an archive a header whose hash is that of other content. */
@@ -180,7 +199,7 @@ class StackClassifierTest {
           String header = new String(content, StandardCharsets.UTF_8);
           content =
               header
-                  .replaceAll("stack.bin\t[0-9a-f]{64}", "stack.bin\t" + "0".repeat(64))
+                  .replaceAll("stacks.bin\t[0-9a-f]{64}", "stacks.bin\t" + "0".repeat(64))
                   .getBytes(StandardCharsets.UTF_8);
         }
         out.putNextEntry(new ZipEntry(entry.getName()));
@@ -200,14 +219,9 @@ class StackClassifierTest {
     StackModel model =
         StackModel.of(
             List.of(ModelInput.ofClassifier("other")),
-            Stack.of(
-                0,
-                List.of(
-                    new Stack.Member(
-                        "linear", 1, LinearScorer.of(0, new double[] {1}, new double[] {0})))),
+            Stacks.of(Map.of(Set.of("score"), stack(0, 1))),
             Map.of());
     assertThatThrownBy(() -> StackClassifier.of(model))
-        .hasMessage(
-            "the only classifier that a model can build on is evidence, was classifier.other");
+        .hasMessage("the only classifier that a model can build on is evidence, was score.other");
   }
 }

@@ -9,14 +9,21 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * A stack as bytes: numbers in big-endian order, arrays behind their lengths. The same stack always
- * gives the same bytes.
+ * Stacks as bytes: numbers in big-endian order, arrays and texts behind their lengths. The same
+ * stacks always give the same bytes.
  *
- * <p>A stack is its bias and its members; a member its id in UTF-8, its weight, and its scorer: a
- * byte that tells the sort, and then its numbers.
+ * <p>First come the scorers, each once: a byte that tells the sort, and then its numbers. Then come
+ * the patterns: the families, the bias, and for each member its id, its weight and the place of its
+ * scorer.
  */
 public final class StackFormat {
 
@@ -29,28 +36,61 @@ public final class StackFormat {
   private StackFormat() {}
 
   /**
-   * Writes a stack.
+   * Writes stacks.
    *
-   * @param stack a stack of {@link TreeEnsemble} and {@link LinearScorer}
-   * @return its bytes
+   * @param stacks stacks of {@link TreeEnsemble} and {@link LinearScorer}
+   * @return their bytes
    * @throws IllegalArgumentException if a member is something else
    */
-  public static byte[] write(Stack stack) {
+  public static byte[] write(Stacks stacks) {
+    List<Scorer> scorers = scorers(stacks);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeDouble(stack.bias());
-      out.writeInt(stack.members().size());
-      for (Stack.Member member : stack.members()) {
-        byte[] id = member.id().getBytes(StandardCharsets.UTF_8);
-        out.writeInt(id.length);
-        out.write(id);
-        out.writeDouble(member.weight());
-        write(member.scorer(), out);
+      out.writeInt(scorers.size());
+      for (Scorer scorer : scorers) {
+        write(scorer, out);
+      }
+      out.writeInt(stacks.patterns().size());
+      for (Stacks.Pattern pattern : stacks.patterns()) {
+        write(pattern, scorers, out);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written", e);
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * Returns the scorers in the order in which they are met; one that several stacks share, once.
+   */
+  private static List<Scorer> scorers(Stacks stacks) {
+    Set<Scorer> scorers = Collections.newSetFromMap(new IdentityHashMap<>());
+    return stacks.patterns().stream()
+        .flatMap(pattern -> pattern.stack().members().stream())
+        .map(Stack.Member::scorer)
+        .filter(scorers::add)
+        .toList();
+  }
+
+  private static void write(Stacks.Pattern pattern, List<Scorer> scorers, DataOutputStream out)
+      throws IOException {
+    out.writeInt(pattern.families().size());
+    for (String family : pattern.families()) {
+      write(family, out);
+    }
+    out.writeDouble(pattern.stack().bias());
+    out.writeInt(pattern.stack().members().size());
+    for (Stack.Member member : pattern.stack().members()) {
+      write(member.id(), out);
+      out.writeDouble(member.weight());
+      out.writeInt(scorers.indexOf(member.scorer()));
+    }
+  }
+
+  private static void write(String text, DataOutputStream out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
   }
 
   private static void write(Scorer scorer, DataOutputStream out) throws IOException {
@@ -97,32 +137,58 @@ public final class StackFormat {
   }
 
   /**
-   * Reads a stack.
+   * Reads stacks.
    *
    * @param bytes what {@link #write} gave
-   * @return the stack
-   * @throws IOException if the bytes are no stack; the message says what is wrong
+   * @return the stacks
+   * @throws IOException if the bytes are no stacks; the message says what is wrong
    */
-  public static Stack read(byte[] bytes) throws IOException {
+  public static Stacks read(byte[] bytes) throws IOException {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     try {
-      double bias = in.getDouble();
-      List<Stack.Member> members = new ArrayList<>();
-      for (int left = count(in, Integer.BYTES); left > 0; left--) {
-        byte[] id = new byte[count(in, 1)];
-        in.get(id);
-        members.add(
-            new Stack.Member(new String(id, StandardCharsets.UTF_8), in.getDouble(), scorer(in)));
+      List<Scorer> scorers = new ArrayList<>();
+      for (int left = count(in, 1); left > 0; left--) {
+        scorers.add(scorer(in));
+      }
+      Map<Set<String>, Stack> patterns = new HashMap<>();
+      for (int left = count(in, 1); left > 0; left--) {
+        Set<String> families = new HashSet<>();
+        for (int names = count(in, Integer.BYTES); names > 0; names--) {
+          families.add(text(in));
+        }
+        patterns.put(families, stack(in, scorers));
       }
       if (in.hasRemaining()) {
-        throw new IOException(in.remaining() + " bytes too many behind the last member");
+        throw new IOException(in.remaining() + " bytes too many behind the last pattern");
       }
-      return Stack.of(bias, members);
+      return Stacks.of(patterns);
     } catch (BufferUnderflowException e) {
-      throw new IOException("the stack ends too early, after " + bytes.length + " bytes", e);
+      throw new IOException("the stacks end too early, after " + bytes.length + " bytes", e);
     } catch (IllegalArgumentException e) {
-      throw new IOException("the stack is damaged: " + e.getMessage(), e);
+      throw new IOException("the stacks are damaged: " + e.getMessage(), e);
     }
+  }
+
+  private static Stack stack(ByteBuffer in, List<Scorer> scorers) throws IOException {
+    double bias = in.getDouble();
+    List<Stack.Member> members = new ArrayList<>();
+    for (int left = count(in, Integer.BYTES); left > 0; left--) {
+      String id = text(in);
+      double weight = in.getDouble();
+      int scorer = in.getInt();
+      if (scorer < 0 || scorer >= scorers.size()) {
+        throw new IOException(
+            "a scorer must be from 0 to " + (scorers.size() - 1) + ", was " + scorer);
+      }
+      members.add(new Stack.Member(id, weight, scorers.get(scorer)));
+    }
+    return Stack.of(bias, members);
+  }
+
+  private static String text(ByteBuffer in) throws IOException {
+    byte[] bytes = new byte[count(in, 1)];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** Reads how many of something follow, each of which takes some bytes at least. */

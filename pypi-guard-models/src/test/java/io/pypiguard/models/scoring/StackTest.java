@@ -8,6 +8,8 @@ import io.pypiguard.models.scoring.TreeEnsemble.Aggregation;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StackTest {
@@ -52,11 +54,26 @@ class StackTest {
     assertThatThrownBy(() -> stack.calibrated(0, 1)).hasMessage("scale must be above 0, was 0.0");
   }
 
+  private Stacks stacks() {
+    Stack forestAlone = Stack.of(1, stack.members().subList(1, 2));
+    return Stacks.of(Map.of(Set.of("code", "text"), stack, Set.of("code"), forestAlone));
+  }
+
+  @Test
+  void theStackThatUsesTheMostIsTheBest() {
+    assertThat(stacks().best(Set.of("code", "text", "files")).orElseThrow().stack())
+        .isSameAs(stack);
+    assertThat(stacks().best(Set.of("code", "files")).orElseThrow().families())
+        .containsExactly("code");
+    assertThat(stacks().best(Set.of("text"))).isEmpty();
+  }
+
   @Test
   void whatIsWrittenReadsBackTheSame() throws IOException {
-    byte[] bytes = StackFormat.write(stack);
-    Stack read = StackFormat.read(bytes);
-    assertThat(StackFormat.write(read)).isEqualTo(bytes);
+    byte[] bytes = StackFormat.write(stacks());
+    Stacks again = StackFormat.read(bytes);
+    assertThat(StackFormat.write(again)).isEqualTo(bytes);
+    Stack read = again.best(Set.of("code", "text")).orElseThrow().stack();
     for (int round = 0; round < 50; round++) {
       float[] row = random.row();
       assertThat(read.score(row)).isEqualTo(stack.score(row));
@@ -66,7 +83,7 @@ class StackTest {
 
   @Test
   void aTruncatedStackIsRefused() {
-    byte[] bytes = StackFormat.write(stack);
+    byte[] bytes = StackFormat.write(stacks());
     for (int length = 0; length < bytes.length; length += 13) {
       byte[] start = Arrays.copyOf(bytes, length);
       assertThatThrownBy(() -> StackFormat.read(start)).isInstanceOf(IOException.class);
@@ -75,20 +92,20 @@ class StackTest {
 
   @Test
   void aStackWithBytesBehindItIsRefused() {
-    byte[] bytes = StackFormat.write(stack);
+    byte[] bytes = StackFormat.write(stacks());
     byte[] longer = Arrays.copyOf(bytes, bytes.length + 3);
     assertThatThrownBy(() -> StackFormat.read(longer))
-        .hasMessage("3 bytes too many behind the last member");
+        .hasMessage("3 bytes too many behind the last pattern");
   }
 
   @Test
   void alteredBytesNeverDoMoreThanBeRefused() {
-    byte[] bytes = StackFormat.write(stack);
+    byte[] bytes = StackFormat.write(stacks());
     for (int i = 0; i < bytes.length; i++) {
       byte[] altered = bytes.clone();
       altered[i] ^= (byte) 0x81;
       try {
-        StackFormat.read(altered).score(random.row());
+        StackFormat.read(altered).patterns().get(0).stack().score(new float[FEATURES]);
       } catch (IOException e) {
         assertThat(e).hasMessageNotContaining("null");
       }
