@@ -42,20 +42,10 @@ final class ContentFeatures {
   }
 
   private static void measurePrograms(List<FileFact> files, Measures measures) {
-    double entropy = 0;
-    double overlay = 0;
-    int programs = 0;
-    for (FileFact file : files) {
-      if (file.layout().isPresent()) {
-        ProgramFacts program = file.layout().get();
-        programs++;
-        entropy = Math.max(entropy, program.entropy());
-        overlay = Math.max(overlay, (double) program.overlay() / file.member().size());
-      }
-    }
-    if (programs > 0) {
-      measures.number("program-entropy", entropy);
-      measures.number("program-overlay-share", overlay);
-    }
+    files.stream()
+        .flatMap(file -> file.layout().stream())
+        .mapToDouble(ProgramFacts::entropy)
+        .max()
+        .ifPresent(entropy -> measures.number("program-entropy", entropy));
   }
 }

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 final class DataFiles {
 
   private static final int MOST_CHARACTERS = 1 << 20;
-  private static final int MOST_FOLDERS = 1000;
+  private static final int MOST_FOLDERS = 200;
   private static final int LONGEST_FOLDER = 4096;
   private static final Pattern KEYWORD = Pattern.compile("\\bdata_files\\b['\"]?\\s*[=:]\\s*\\[");
   private static final Pattern SECTION =
@@ -83,15 +83,17 @@ final class DataFiles {
       return;
     }
     PythonRegions regions = PythonRegions.of(text, context);
+    int behind;
     do {
+      behind = keyword.end();
       if (regions.at(keyword.start()) == Region.CODE) {
-        readList(member, text, keyword.end(), regions, requests);
+        behind = readList(member, text, behind, regions, requests);
       }
-    } while (keyword.find());
+    } while (keyword.find(behind));
   }
 
-  /** A folder is the string behind the bracket that opens a pair. */
-  private static void readList(
+  /** A folder is the string behind the bracket that opens a pair; returns the end of the list. */
+  private static int readList(
       Member member, String text, int from, PythonRegions regions, List<Request> requests) {
     int depth = 1;
     boolean first = false;
@@ -118,5 +120,6 @@ final class DataFiles {
       }
       at++;
     }
+    return at;
   }
 }

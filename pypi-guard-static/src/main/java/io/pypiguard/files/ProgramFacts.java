@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param overlay how many bytes stand behind what its header knows of
  * @param overlayEntropy how random these are, in bits a byte
  * @param packer the packer that its sections name; empty if none
- * @param damaged whether its header tells of more than the file has
+ * @param damaged whether its header tells of sections or tables that the file does not have
  */
 record ProgramFacts(
     double entropy, long overlay, double overlayEntropy, String packer, boolean damaged) {
@@ -50,7 +50,7 @@ record ProgramFacts(
             .flatMap(Optional::stream)
             .findFirst()
             .orElse(""),
-        layout.damaged());
+        layout.damaged() && !layout.sections().isEmpty());
   }
 
   private static Optional<String> packer(Section section) {

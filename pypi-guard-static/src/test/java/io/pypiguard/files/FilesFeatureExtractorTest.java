@@ -55,7 +55,7 @@ class FilesFeatureExtractorTest {
             0.5,
             sdist().file("a.exe", Programs.windows(".text", new byte[9], new byte[0]))),
         row("media-share", 0.5, sdist().file("a.bin", latin(PNG_HEAD))),
-        row("archive-share", 0.5, sdist().file("a.bin", latin("7z\u00bc\u00af\u0027\u001c"))),
+        row("archive-share", 0.5, sdist().file("a.bin", latin("7z\u00bc\u00af'\u001c"))),
         row("python-bytes-share", 0.8, bare().file("a.py", "12345678").file("b.txt", "12")),
         row("largest-share", 0.8, bare().file("a.py", "12345678").file("b.txt", "12")),
         row("size-evenness", 1, bare().file("a.py", "1234").file("b.txt", "1234")),
@@ -101,9 +101,8 @@ class FilesFeatureExtractorTest {
         row("packed-source-share", 1, sdist().file("a.py", "x".repeat(2000))),
         row("packed-source-share", 0, sdist().file("a.py", "x = 1\n")),
         row("minified-share", 1, sdist().file("a.js", "x".repeat(2000))),
-        row("program-entropy", 0, program(new byte[4096], 0)),
-        row("program-entropy", 8, program(everyByte(), 0)),
-        row("program-overlay-share", 0.5, program(new byte[512], 1024)),
+        row("program-entropy", 0, program(new byte[4096])),
+        row("program-entropy", 8, program(everyByte())),
         row("archive-worst", 4, sdist().file("../../../a.py", "")),
         row("archive-worst", 0, sdist("a.py")),
         row("bytecode-worst", 3, wheel().file("demo/a.pyc", bytecode())),
@@ -206,8 +205,8 @@ class FilesFeatureExtractorTest {
     return builder;
   }
 
-  private static PackageBuilder program(byte[] code, int overlay) {
-    return sdist().file("a.exe", Programs.windows(".text", code, new byte[overlay]));
+  private static PackageBuilder program(byte[] code) {
+    return sdist().file("a.exe", Programs.windows(".text", code, new byte[0]));
   }
 
   private static PackageBuilder program(String path) {

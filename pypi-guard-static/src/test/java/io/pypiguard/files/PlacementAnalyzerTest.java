@@ -87,6 +87,12 @@ class PlacementAnalyzerTest {
   }
 
   @Test
+  void hostileRequestsAreReadOnce() {
+    String script = "data_files=[".repeat(80_000);
+    assertThat(found(PackageBuilder.sdist("demo", "1.0").file("setup.py", script))).isEmpty();
+  }
+
+  @Test
   void anUnusualHiddenFileIsAFactAndInstalledCodeALittleMore() {
     assertThat(found(PackageBuilder.wheel("demo", "1").file("demo/.x/run.py", "")))
         .extracting(Observation::severity)

@@ -27,6 +27,7 @@ final class Description {
       List.of("usage", "example", "quick start", "quickstart", "getting started", "how to use");
   private static final CharMatcher LINK_END =
       CharMatcher.whitespace().or(CharMatcher.anyOf("<>()[]{}\"'`|\\^"));
+  private static final CharMatcher HEADING_MARK = CharMatcher.is('#');
   private static final CharMatcher MARKS = CharMatcher.anyOf("*_#>|~`[](){}<>=\\/");
 
   private final Words words = new Words();
@@ -78,9 +79,8 @@ final class Description {
       return;
     }
     codeBlocks += text.startsWith(".. code") || (text.endsWith("::") && text.length() > 2) ? 1 : 0;
-    if (text.startsWith("#") && CharMatcher.is('#').trimLeadingFrom(text).startsWith(" ")) {
-      heading(text);
-    } else if (text.startsWith("<h")) {
+    boolean marked = text.startsWith("#") && HEADING_MARK.trimLeadingFrom(text).startsWith(" ");
+    if (marked || text.startsWith("<h")) {
       heading(text);
     }
     if (!text.startsWith("..") && !isCode(text)) {

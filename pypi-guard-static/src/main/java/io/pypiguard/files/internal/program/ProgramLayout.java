@@ -18,6 +18,9 @@ public record ProgramLayout(List<Section> sections, long end, boolean damaged) {
   /** Bytes of a section whose randomness is looked at; packers do not stop behind so many. */
   private static final int MOST_SAMPLED = 1 << 20;
 
+  /** Bytes of all sections together, which in a hostile file may be the same ones. */
+  private static final int MOST_SAMPLED_TOGETHER = 32 << 20;
+
   /** Fewer bytes are too few to look random. */
   private static final int FEWEST_SAMPLED = 512;
 
@@ -55,9 +58,11 @@ public record ProgramLayout(List<Section> sections, long end, boolean damaged) {
    */
   public double peakEntropy(byte[] content) {
     double peak = 0;
+    long sampled = 0;
     for (Section section : sections) {
-      if (section.executable()) {
+      if (section.executable() && sampled < MOST_SAMPLED_TOGETHER) {
         peak = Math.max(peak, entropy(section, content));
+        sampled += Math.min(section.size(), MOST_SAMPLED);
       }
     }
     return peak;
