@@ -16,6 +16,7 @@ module io.pypiguard {
   exports io.pypiguard.artifact;
   exports io.pypiguard.classify;
   exports io.pypiguard.feature;
+  exports io.pypiguard.history;
   exports io.pypiguard.report;
 
   uses io.pypiguard.analysis.PackageAnalyzer;

@@ -6,6 +6,7 @@ import io.pypiguard.artifact.Limits;
 import io.pypiguard.artifact.PackageArtifact;
 import io.pypiguard.classify.PackageClassifier;
 import io.pypiguard.feature.FeatureExtractor;
+import io.pypiguard.history.PackageHistorySource;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -196,6 +198,7 @@ public final class PypiGuard {
     private Limits limits = Limits.defaults();
     private Profile profile = Profile.ENTERPRISE;
     private int threads = Runtime.getRuntime().availableProcessors();
+    private Optional<PackageHistorySource> history = Optional.empty();
     private Duration analyzerTimeout = Duration.ofSeconds(30);
     private Duration packageTimeout = Duration.ofMinutes(2);
 
@@ -289,6 +292,19 @@ public final class PypiGuard {
     }
 
     /**
+     * Sets who tells the past of projects. Without, nothing is known of it, and nothing is looked
+     * up.
+     *
+     * @param source asked once a scan; a source that fails costs the history, and the report says
+     *     so
+     * @return this builder
+     */
+    public Builder history(PackageHistorySource source) {
+      history = Optional.of(source);
+      return this;
+    }
+
+    /**
      * Sets how many packages {@link PypiGuard#analyzeAll} scans at once.
      *
      * @param count at least 1; the number of processors unless set
@@ -359,6 +375,7 @@ public final class PypiGuard {
           new ScanSettings(
               components,
               profile,
+              history,
               analyzerTimeout,
               packageTimeout,
               new Workers(threads),

@@ -14,6 +14,7 @@ import io.pypiguard.classify.Classification;
 import io.pypiguard.classify.PackageClassifier;
 import io.pypiguard.feature.FeatureExtractor;
 import io.pypiguard.feature.FeatureVector;
+import io.pypiguard.history.PackageHistory;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Scan {
   private static final Logger LOG = LoggerFactory.getLogger(Scan.class);
 
   private static final String READ = "read";
+  private static final String HISTORY = "history";
   private static final String TIME_USED_UP = "the time for the package was used up";
 
   private final ScanSettings settings;
@@ -89,7 +91,8 @@ final class Scan {
   private PackageReport report(Reading reading) {
     PackageArtifact artifact = reading.artifact();
     // Every component gets its own limit; the context needs only one that none of them exceeds.
-    ScanContext context = ScanContext.start(artifact, settings.packageTimeout());
+    ScanContext context =
+        ScanContext.start(artifact, settings.packageTimeout(), history(artifact.coordinates()));
     List<Observation> observations = analyze(artifact, context);
     FeatureVector features = extract(artifact, observations, context);
     List<Classification> classifications = classify(observations, features);
@@ -106,6 +109,13 @@ final class Scan {
         features,
         classifications,
         outcomes);
+  }
+
+  private PackageHistory history(PackageCoordinates coordinates) {
+    return settings
+        .history()
+        .flatMap(source -> run(HISTORY, componentLimit(), () -> source.history(coordinates)))
+        .orElse(PackageHistory.unknown());
   }
 
   private List<Observation> analyze(PackageArtifact artifact, ScanContext context) {

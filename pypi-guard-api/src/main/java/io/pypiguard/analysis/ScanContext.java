@@ -1,6 +1,7 @@
 package io.pypiguard.analysis;
 
 import io.pypiguard.artifact.PackageArtifact;
+import io.pypiguard.history.PackageHistory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -14,10 +15,12 @@ import java.util.Objects;
 public final class ScanContext {
 
   private final DerivedValues values;
+  private final PackageHistory history;
   private final long deadlineNanos;
 
-  private ScanContext(DerivedValues values, long deadlineNanos) {
+  private ScanContext(DerivedValues values, PackageHistory history, long deadlineNanos) {
     this.values = values;
+    this.history = history;
     this.deadlineNanos = deadlineNanos;
   }
 
@@ -29,7 +32,32 @@ public final class ScanContext {
    * @return a context without derived values
    */
   public static ScanContext start(PackageArtifact artifact, Duration timeLeft) {
-    return new ScanContext(new DerivedValues(artifact), deadline(timeLeft));
+    return start(artifact, timeLeft, PackageHistory.unknown());
+  }
+
+  /**
+   * Starts the context of a scan of a package whose past is known.
+   *
+   * @param artifact the package that is scanned
+   * @param timeLeft how long work that uses this context may take from now on; positive
+   * @param history what the index of the embedder knows of the project
+   * @return a context without derived values
+   */
+  public static ScanContext start(
+      PackageArtifact artifact, Duration timeLeft, PackageHistory history) {
+    return new ScanContext(
+        new DerivedValues(artifact),
+        Objects.requireNonNull(history, "history"),
+        deadline(timeLeft));
+  }
+
+  /**
+   * Returns the past of the project.
+   *
+   * @return what the embedder's index knows; {@link PackageHistory#unknown()} if it gave nothing
+   */
+  public PackageHistory history() {
+    return history;
   }
 
   /**
@@ -41,7 +69,8 @@ public final class ScanContext {
    */
   public ScanContext within(Duration timeLeft) {
     long requested = deadline(timeLeft);
-    return new ScanContext(values, requested - deadlineNanos < 0 ? requested : deadlineNanos);
+    return new ScanContext(
+        values, history, requested - deadlineNanos < 0 ? requested : deadlineNanos);
   }
 
   /**

@@ -13,6 +13,7 @@ enum LibraryModule {
       "io.pypiguard.artifact..",
       "io.pypiguard.classify..",
       "io.pypiguard.feature..",
+      "io.pypiguard.history..",
       "io.pypiguard.internal..",
       "io.pypiguard.policy..",
       "io.pypiguard.report.."),
