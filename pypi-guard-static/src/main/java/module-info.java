@@ -15,6 +15,8 @@ import io.pypiguard.files.PlacementAnalyzer;
 import io.pypiguard.files.SourceShapeAnalyzer;
 import io.pypiguard.files.StartupHookAnalyzer;
 import io.pypiguard.metadata.ImpersonationAnalyzer;
+import io.pypiguard.metadata.MetadataAnalyzer;
+import io.pypiguard.metadata.MetadataFeatureExtractor;
 import io.pypiguard.metadata.NameAnalyzer;
 import io.pypiguard.metadata.NameFeatureExtractor;
 import io.pypiguard.python.SyntaxAnalyzer;
@@ -44,6 +46,7 @@ module io.pypiguard.statics {
   provides FeatureExtractor with
       CodeFeatureExtractor,
       FilesFeatureExtractor,
+      MetadataFeatureExtractor,
       NameFeatureExtractor,
       TextFeatureExtractor;
   provides PackageAnalyzer with
@@ -56,6 +59,7 @@ module io.pypiguard.statics {
       HiddenSourceAnalyzer,
       ImpersonationAnalyzer,
       LayoutAnalyzer,
+      MetadataAnalyzer,
       NameAnalyzer,
       PickleAnalyzer,
       PlacementAnalyzer,

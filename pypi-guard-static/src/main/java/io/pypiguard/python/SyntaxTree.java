@@ -3,8 +3,10 @@ package io.pypiguard.python;
 import io.pypiguard.python.internal.NodeArrays;
 import io.pypiguard.python.internal.StringLiterals;
 import io.pypiguard.python.internal.Tokens;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +111,15 @@ public final class SyntaxTree {
       }
     }
     return count;
+  }
+
+  /** {@return the kinds of which there is a node} */
+  public Set<NodeKind> kinds() {
+    Set<NodeKind> found = EnumSet.noneOf(NodeKind.class);
+    for (byte kind : kinds) {
+      found.add(KINDS[kind]);
+    }
+    return found;
   }
 
   /**

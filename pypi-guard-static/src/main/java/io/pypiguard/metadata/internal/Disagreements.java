@@ -1,6 +1,7 @@
 package io.pypiguard.metadata.internal;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.Sets;
 import io.pypiguard.artifact.PackageCoordinates;
 import io.pypiguard.artifact.PythonVersion;
@@ -24,15 +25,28 @@ public final class Disagreements {
   /** Fields of one value, and the form in which equal values are equal. */
   private static final List<Form> SINGLE =
       List.of(
-          new Form("Name", value -> new PackageCoordinates(value, "").normalizedName()),
+          new Form(
+              "Name",
+              value ->
+                  new PackageCoordinates(value.strip().replace(' ', '-'), "").normalizedName()),
           new Form("Version", PythonVersion::canonical),
           new Form("Summary", Disagreements::plain),
           new Form("Home-page", value -> CharMatcher.is('/').trimTrailingFrom(plain(value))),
-          new Form("Requires-Python", value -> CharMatcher.whitespace().removeFrom(value)));
+          new Form("Requires-Python", Disagreements::bounds));
+
+  private static final Splitter BOUNDS = Splitter.on(',').trimResults();
 
   private Disagreements() {}
 
-  private record Form(String field, UnaryOperator<String> normal) {}
+  private record Form(String field, UnaryOperator<String> normal) {
+
+    /** Values that have no such form cannot be compared. */
+    boolean differ(String one, String other) {
+      String first = normal.apply(one);
+      String second = normal.apply(other);
+      return !first.isEmpty() && !second.isEmpty() && !first.equals(second);
+    }
+  }
 
   /**
    * Finds differences.
@@ -57,9 +71,7 @@ public final class Disagreements {
       Optional<MetadataField> other = only(second, form.field());
       if (one.isPresent()
           && other.isPresent()
-          && !form.normal()
-              .apply(one.get().value())
-              .equals(form.normal().apply(other.get().value()))) {
+          && form.differ(one.get().value(), other.get().value())) {
         found.add(new Disagreement(form.field(), one.get(), other.get()));
       }
     }
@@ -119,8 +131,8 @@ public final class Disagreements {
    */
   private static void compareDependencies(
       MetadataSource first, MetadataSource second, List<Disagreement> found) {
-    List<MetadataField> one = first.all("Requires-Dist");
-    List<MetadataField> other = second.all("Requires-Dist");
+    List<MetadataField> one = required(first);
+    List<MetadataField> other = required(second);
     if (!areKnown(one) || !areKnown(other)) {
       return;
     }
@@ -133,6 +145,13 @@ public final class Disagreements {
           new Disagreement(
               "Requires-Dist", extra.orElse(one.get(0)), missing.orElse(other.get(0))));
     }
+  }
+
+  /** Extras are left out: not all build tools and versions of metadata tell them. */
+  private static List<MetadataField> required(MetadataSource source) {
+    return source.all("Requires-Dist").stream()
+        .filter(field -> Dependency.of(field).use() == Dependency.Use.RUN)
+        .toList();
   }
 
   private static Set<String> projects(List<MetadataField> fields) {
@@ -150,6 +169,13 @@ public final class Disagreements {
 
   private static boolean areKnown(List<MetadataField> fields) {
     return !fields.isEmpty() && fields.stream().allMatch(MetadataField::isKnown);
+  }
+
+  /** Bounds are the same in any order; Poetry's {@code ^} and {@code ~} say them in other words. */
+  private static String bounds(String value) {
+    String plain = CharMatcher.whitespace().removeFrom(value);
+    boolean poetry = plain.contains("^") || plain.contains("|") || plain.startsWith("~");
+    return poetry ? "" : BOUNDS.splitToStream(plain).sorted().collect(Collectors.joining(","));
   }
 
   private static String plain(String text) {

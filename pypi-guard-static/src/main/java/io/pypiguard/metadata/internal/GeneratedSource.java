@@ -72,7 +72,7 @@ final class GeneratedSource {
       List<String> values = metadata.all(key);
       List<Integer> lines = metadata.lines(key);
       for (int i = 0; i < values.size(); i++) {
-        if (!values.get(i).isEmpty() && !values.get(i).equals(UNKNOWN)) {
+        if (!values.get(i).isEmpty() && !values.get(i).strip().equals(UNKNOWN)) {
           fields.add(name, values.get(i), lines.get(i));
         }
       }

@@ -52,7 +52,7 @@ public final class People {
     int open = text.lastIndexOf('<');
     int close = text.indexOf('>', open + 1);
     if (open < 0 || close < 0) {
-      return text.contains("@") ? new Person("", text.strip()) : new Person(text.strip(), "");
+      return new Person("", text.strip());
     }
     String name = text.substring(0, open).strip().replace("\"", "");
     return new Person(name, text.substring(open + 1, close).strip());

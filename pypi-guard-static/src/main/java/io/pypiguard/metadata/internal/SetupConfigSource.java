@@ -22,6 +22,10 @@ final class SetupConfigSource {
   private static final String METADATA = "metadata";
   private static final String FILE = "file:";
   private static final String ATTRIBUTE = "attr:";
+
+  /** Names files of the description, without a directive. */
+  private static final String DESCRIPTION_FILE = "description_file";
+
   private static final Splitter LIST = Splitter.on(',').trimResults().omitEmptyStrings();
 
   private static final Splitter LINES = Splitter.on('\n').trimResults().omitEmptyStrings();
@@ -72,16 +76,22 @@ final class SetupConfigSource {
     int line = config.line(section, option);
     String first = lines.isEmpty() ? "" : lines.get(0);
     if (first.startsWith(FILE)) {
-      StringBuilder text = new StringBuilder();
-      for (String path : LIST.split(String.join(",", lines).substring(FILE.length()))) {
-        text.append(texts.of(path)).append('\n');
-      }
-      addValues(field, text.toString().strip(), line);
+      addValues(field, files(String.join(",", lines).substring(FILE.length())), line);
+    } else if (option.equals(DESCRIPTION_FILE)) {
+      addValues(field, files(String.join(",", lines)), line);
     } else if (first.startsWith(ATTRIBUTE)) {
       fields.add(field, "", line);
     } else if (!lines.isEmpty()) {
       addValues(field, String.join("\n", lines), line);
     }
+  }
+
+  private String files(String paths) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String path : LIST.split(paths)) {
+      text.append(texts.of(path)).append('\n');
+    }
+    return text.toString().strip();
   }
 
   private void addValues(String field, String text, int line) {

@@ -1,0 +1,75 @@
+package io.pypiguard.metadata.internal.check;
+
+import io.pypiguard.statics.internal.ResourceTable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Recognises families of licences by names and by the words of their texts. */
+final class LicenceNames {
+
+  /** Characters of a licence that are looked at; the longest common one has 35,000. */
+  private static final int MOST = 40_000;
+
+  /** Longer fields hold the text of a licence, not its name. */
+  private static final int MOST_NAME = 200;
+
+  private record Phrase(String family, boolean isName, String words) {}
+
+  private static final List<Phrase> PHRASES =
+      ResourceTable.read(LicenceNames.class, "licences.tsv", 4).stream()
+          .map(row -> new Phrase(row.get(0), row.get(1).equals("name"), " " + row.get(2) + " "))
+          .toList();
+
+  private LicenceNames() {}
+
+  /**
+   * Returns the families that a field names, or whose text it holds.
+   *
+   * @param value a field, a classifier or an identifier
+   * @return the families in order of the alphabet; empty if none is recognised
+   */
+  static Set<String> ofField(String value) {
+    return value.length() > MOST_NAME ? ofText(value) : ofName(value);
+  }
+
+  private static Set<String> ofName(String name) {
+    Set<String> families = new TreeSet<>();
+    String words = words(name);
+    for (Phrase phrase : PHRASES) {
+      if (phrase.isName() && words.contains(phrase.words())) {
+        families.add(phrase.family());
+        words = words.replace(phrase.words(), " ");
+      }
+    }
+    return families;
+  }
+
+  /** Returns the families whose texts are in a text. */
+  static Set<String> ofText(String text) {
+    Set<String> families = new TreeSet<>();
+    String words = words(text);
+    for (Phrase phrase : PHRASES) {
+      if (!phrase.isName() && words.contains(phrase.words())) {
+        families.add(phrase.family());
+      }
+    }
+    return families;
+  }
+
+  /** Returns a text in lower case, with one blank for whatever is no letter and no digit. */
+  private static String words(String text) {
+    String cut = text.substring(0, Math.min(text.length(), MOST)).toLowerCase(Locale.ROOT);
+    StringBuilder words = new StringBuilder(cut.length() + 2).append(' ');
+    for (int i = 0; i < cut.length(); i++) {
+      char c = cut.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        words.append(c);
+      } else if (words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+    return words.append(' ').toString();
+  }
+}
