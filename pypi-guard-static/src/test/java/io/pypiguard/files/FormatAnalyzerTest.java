@@ -40,7 +40,7 @@ class FormatAnalyzerTest {
     byte[] zip = PackageBuilder.wheel("inner", "1").build();
     assertThat(found(wheel().file("demo/logo.png", zip)))
         .singleElement()
-        .matches(o -> o.type() == FileObservationTypes.FILE_TYPE_MISMATCH)
+        .matches(o -> o.type().equals(FileObservationTypes.FILE_TYPE_MISMATCH))
         .matches(o -> o.severity() == Severity.MEDIUM);
     assertThat(found(wheel().file("demo/logo.jpg", PNG)))
         .singleElement()
@@ -81,7 +81,7 @@ class FormatAnalyzerTest {
   void aProgramThatLooksLikeADocumentIsReported() {
     assertThat(found(wheel().file("demo/invoice.pdf.exe", "x")))
         .singleElement()
-        .matches(o -> o.type() == FileObservationTypes.DOUBLE_EXTENSION);
+        .matches(o -> o.type().equals(FileObservationTypes.DOUBLE_EXTENSION));
     assertThat(found(wheel().file("demo/libfoo.1.exe", "x"))).isEmpty();
   }
 
@@ -128,7 +128,7 @@ class FormatAnalyzerTest {
     noise[1] = 0;
     assertThat(found(wheel().file("demo/blob", noise)))
         .singleElement()
-        .matches(o -> o.type() == FileObservationTypes.ENCRYPTED_DATA)
+        .matches(o -> o.type().equals(FileObservationTypes.ENCRYPTED_DATA))
         .matches(o -> o.severity() == Severity.INFO);
   }
 
