@@ -58,7 +58,7 @@ final class NameImitation implements Behavior {
     Optional<Imitation> imitation =
         NameSearch.popular()
             .find(facts.artifact().coordinates().name())
-            .filter(Imitation::isStrong);
+            .filter(found -> found.isStrong() && found.changes() <= 1);
     if (imitation.isEmpty()) {
       return;
     }

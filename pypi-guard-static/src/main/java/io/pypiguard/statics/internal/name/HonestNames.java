@@ -1,6 +1,7 @@
 package io.pypiguard.statics.internal.name;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,8 @@ final class HonestNames {
 
   /** Every twentieth free name or so is made of a usual word and the name of a project. */
   private static final double AFFIX_BITS = 4;
+
+  private static final int SHORTEST_SUBJECT = 4;
 
   /** Words that fewer names have are no custom. */
   private static final int FEWEST = 3;
@@ -49,6 +52,30 @@ final class HonestNames {
       bits += count < FEWEST ? letters : Math.min(letters, Bits.of(count / ALL_WORDS));
     }
     return bits;
+  }
+
+  /**
+   * Returns the bits of a name that only begins like another one, whose subject it shares.
+   *
+   * @param letters the name without delimiters
+   * @param other a normalized name
+   * @param subjectBits bits of the other name's subject
+   * @return infinity if no words of the other one's own stand at the beginning
+   */
+  static double bitsWithSubject(String letters, String other, double subjectBits) {
+    int start = 0;
+    boolean own = false;
+    List<String> words = NameForms.words(other);
+    for (String word : words.subList(0, words.size() - 1)) {
+      if (!letters.startsWith(word, start)) {
+        break;
+      }
+      start += word.length();
+      own |= word.length() >= SHORTEST_SUBJECT && !Affixes.isAffix(word);
+    }
+    return own
+        ? AFFIX_BITS + subjectBits + bits(letters.substring(start))
+        : Double.POSITIVE_INFINITY;
   }
 
   /** {@return the bits of a name that is another one with a usual word added} */

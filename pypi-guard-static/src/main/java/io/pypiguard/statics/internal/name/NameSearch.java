@@ -242,11 +242,15 @@ public final class NameSearch {
     }
 
     Optional<Imitation> imitation(double honestBits) {
-      return position < 0
-          ? Optional.empty()
-          : Optional.of(
-              NameSearch.this.imitation(
-                  position, changes.kind(), changes.count(), changes.bits(), honestBits));
+      if (position < 0) {
+        return Optional.empty();
+      }
+      double subject = popularityBits(position);
+      double honest =
+          Math.min(honestBits, HonestNames.bitsWithSubject(letters, names.get(position), subject));
+      return Optional.of(
+          NameSearch.this.imitation(
+              position, changes.kind(), changes.count(), changes.bits(), honest));
     }
   }
 }
