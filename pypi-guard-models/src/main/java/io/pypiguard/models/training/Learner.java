@@ -1,0 +1,126 @@
+package io.pypiguard.models.training;
+
+import io.pypiguard.models.training.internal.Datasets;
+import io.pypiguard.models.training.internal.FamilyTrainer;
+import io.pypiguard.models.training.internal.Settings;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.tribuo.Trainer;
+import org.tribuo.classification.Label;
+
+/**
+ * Something that learns to tell malicious packages from benign ones. It does not change; the same
+ * data always teaches it the same.
+ *
+ * @see Learners
+ */
+public final class Learner {
+
+  private final String id;
+  private final String description;
+  private final Map<String, Double> settings;
+  private final Function<Settings, Trainer<Label>> recipe;
+
+  Learner(
+      String id,
+      String description,
+      Map<String, Double> settings,
+      Function<Settings, Trainer<Label>> recipe) {
+    this.id = id;
+    this.description = description;
+    this.settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+    this.recipe = recipe;
+  }
+
+  /**
+   * Returns the id.
+   *
+   * @return lower-case words joined by {@code -}
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Returns what it is.
+   *
+   * @return a sentence
+   */
+  public String description() {
+    return description;
+  }
+
+  /**
+   * Returns the numbers that say how it learns.
+   *
+   * @return values by their names, sorted; unmodifiable
+   */
+  public Map<String, Double> settings() {
+    return settings;
+  }
+
+  /**
+   * Returns a learner that learns in another way.
+   *
+   * @param changed new values of some settings
+   * @return the learner
+   * @throws IllegalArgumentException if it has no such setting
+   */
+  public Learner with(Map<String, Double> changed) {
+    Map<String, Double> all = new TreeMap<>(settings);
+    changed.forEach(
+        (name, value) -> {
+          if (all.put(name, value) == null) {
+            throw new IllegalArgumentException(
+                "settings of %s are %s, no %s".formatted(id, settings.keySet(), name));
+          }
+        });
+    return new Learner(id, description, all, recipe);
+  }
+
+  /**
+   * Returns a learner that sees some families of columns only.
+   *
+   * @param families which, at least one
+   * @return a learner whose id ends in their names
+   */
+  public Learner on(Set<String> families) {
+    if (families.isEmpty()) {
+      throw new IllegalArgumentException("a learner must see a family of columns");
+    }
+    String names = String.join("-", new TreeSet<>(families));
+    return new Learner(
+        id + "-on-" + names,
+        description,
+        settings,
+        values -> new FamilyTrainer(recipe.apply(values), families));
+  }
+
+  /**
+   * Learns.
+   *
+   * @param data rows of both classes
+   * @return what was learned
+   * @throws IllegalStateException if a class has no rows
+   * @throws IllegalArgumentException if a setting is out of range
+   */
+  public FittedModel fit(TrainingData data) {
+    return new FittedModel(id, trainer().train(Datasets.of(data), Map.of(), 0), data);
+  }
+
+  /**
+   * Makes a trainer; each starts anew, so that what it learns does not depend on the one before.
+   */
+  Trainer<Label> trainer() {
+    return recipe.apply(new Settings(settings));
+  }
+
+  @Override
+  public String toString() {
+    return id + settings;
+  }
+}

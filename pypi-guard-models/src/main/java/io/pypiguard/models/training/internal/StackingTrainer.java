@@ -1,0 +1,182 @@
+package io.pypiguard.models.training.internal;
+
+import com.oracle.labs.mlrg.olcut.config.Config;
+import com.oracle.labs.mlrg.olcut.provenance.ListProvenance;
+import com.oracle.labs.mlrg.olcut.provenance.Provenance;
+import io.pypiguard.models.training.GroupedFolds;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tribuo.Dataset;
+import org.tribuo.Example;
+import org.tribuo.Model;
+import org.tribuo.Trainer;
+import org.tribuo.WeightedExamples;
+import org.tribuo.classification.Label;
+import org.tribuo.provenance.EnsembleModelProvenance;
+import org.tribuo.provenance.TrainerProvenance;
+import org.tribuo.provenance.impl.TrainerProvenanceImpl;
+
+/**
+ * Trains members, and a logistic regression over what they say.
+ *
+ * <p>The regression learns from what each member says of rows that it has not seen: members are
+ * trained on all folds but one and asked about that one, and no family of packages is in two folds.
+ * Then they are trained once more on all rows. For each {@linkplain Patterns pattern} of families
+ * that may be missing there is a regression of its own, learned from the same rows with those
+ * families taken away, so that the stack is calibrated for each of them.
+ *
+ * <p>An example's family of packages is its metadata value {@code family}; one without is its own.
+ */
+public final class StackingTrainer implements Trainer<Label>, WeightedExamples {
+
+  @Config(description = "The members' names.")
+  private List<String> names;
+
+  @Config(description = "The members' trainers.")
+  private List<Trainer<Label>> members;
+
+  @Config(description = "How many folds.")
+  private int folds;
+
+  @Config(description = "Decides which families come into which fold.")
+  private long seed;
+
+  private int invocations;
+
+  /**
+   * Makes a trainer.
+   *
+   * @param names the members' names, each once
+   * @param members a trainer for each
+   * @param folds how many folds, at least 2
+   * @param seed decides which families come into which fold
+   * @throws IllegalArgumentException if there are no members, or not one for each name
+   */
+  public StackingTrainer(List<String> names, List<Trainer<Label>> members, int folds, long seed) {
+    if (members.isEmpty() || members.size() != Set.copyOf(names).size()) {
+      throw new IllegalArgumentException(
+          "there must be members, each with a name of its own, were %d with the names %s"
+              .formatted(members.size(), names));
+    }
+    this.names = List.copyOf(names);
+    this.members = List.copyOf(members);
+    this.folds = folds;
+    this.seed = seed;
+  }
+
+  @Override
+  public StackingModel train(Dataset<Label> examples, Map<String, Provenance> runProvenance) {
+    return train(examples, runProvenance, INCREMENT_INVOCATION_COUNT);
+  }
+
+  @Override
+  public synchronized StackingModel train(
+      Dataset<Label> examples, Map<String, Provenance> runProvenance, int invocationCount) {
+    if (invocationCount != INCREMENT_INVOCATION_COUNT) {
+      setInvocationCount(invocationCount);
+    }
+    Labels.check(examples.getOutputInfo().generateImmutableOutputInfo());
+    TrainerProvenance trainerProvenance = getProvenance();
+    invocations++;
+    List<Set<String>> patterns = Patterns.of(Patterns.families(examples.getFeatureMap()));
+    OutOfFold outputs = OutOfFold.of(examples, members, assign(examples), folds, patterns);
+    List<Model<Label>> models = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      Model<Label> model = members.get(i).train(examples, Map.of(), folds);
+      model.setName(names.get(i));
+      models.add(model);
+    }
+    return new StackingModel(
+        "stack",
+        new EnsembleModelProvenance(
+            StackingModel.class.getName(),
+            OffsetDateTime.now(ZoneOffset.UTC),
+            examples.getProvenance(),
+            trainerProvenance,
+            runProvenance,
+            ListProvenance.createListProvenance(models)),
+        examples.getFeatureIDMap(),
+        examples.getOutputIDInfo(),
+        models,
+        regressions(examples, models, outputs, patterns));
+  }
+
+  private int[] assign(Dataset<Label> examples) {
+    List<String> families = new ArrayList<>();
+    boolean[] malicious = new boolean[examples.size()];
+    double[] weights = new double[examples.size()];
+    for (int i = 0; i < weights.length; i++) {
+      Example<Label> example = examples.getExample(i);
+      families.add(example.getMetadataValue(Datasets.FAMILY).orElse("#" + i).toString());
+      malicious[i] = Labels.isMalicious(example.getOutput());
+      weights[i] = example.getWeight();
+    }
+    return GroupedFolds.assign(families, malicious, weights, folds, seed);
+  }
+
+  private static List<StackingModel.Regression> regressions(
+      Dataset<Label> examples,
+      List<Model<Label>> models,
+      OutOfFold outputs,
+      List<Set<String>> patterns) {
+    boolean[] malicious = new boolean[examples.size()];
+    double[] weights = new double[examples.size()];
+    for (int i = 0; i < weights.length; i++) {
+      malicious[i] = Labels.isMalicious(examples.getExample(i).getOutput());
+      weights[i] = examples.getExample(i).getWeight();
+    }
+    List<StackingModel.Regression> regressions = new ArrayList<>();
+    for (int pattern = 0; pattern < patterns.size(); pattern++) {
+      int[] asked = asked(models, patterns.get(pattern));
+      double[][] rows = new double[weights.length][asked.length];
+      for (int row = 0; row < rows.length; row++) {
+        for (int i = 0; i < asked.length; i++) {
+          rows[row][i] = outputs.get(pattern, asked[i], row);
+        }
+      }
+      double[] fitted = NonNegativeLogistic.fit(rows, malicious, weights);
+      float[] memberWeights = new float[models.size()];
+      for (int i = 0; i < asked.length; i++) {
+        memberWeights[asked[i]] = (float) fitted[i];
+      }
+      regressions.add(
+          new StackingModel.Regression(
+              patterns.get(pattern), (float) fitted[asked.length], memberWeights));
+    }
+    return regressions;
+  }
+
+  /** Returns the members that know a family of a pattern. */
+  private static int[] asked(List<Model<Label>> models, Set<String> pattern) {
+    int[] asked = new int[models.size()];
+    int count = 0;
+    for (int i = 0; i < asked.length; i++) {
+      Set<String> known = Patterns.families(models.get(i).getFeatureIDMap());
+      known.retainAll(pattern);
+      if (!known.isEmpty()) {
+        asked[count++] = i;
+      }
+    }
+    return Arrays.copyOf(asked, count);
+  }
+
+  @Override
+  public synchronized int getInvocationCount() {
+    return invocations;
+  }
+
+  @Override
+  public synchronized void setInvocationCount(int invocationCount) {
+    invocations = invocationCount;
+  }
+
+  @Override
+  public TrainerProvenance getProvenance() {
+    return new TrainerProvenanceImpl(this);
+  }
+}
