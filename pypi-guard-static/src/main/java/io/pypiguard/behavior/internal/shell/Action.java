@@ -2,7 +2,6 @@ package io.pypiguard.behavior.internal.shell;
 
 import io.pypiguard.behavior.internal.knowledge.Role;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One thing that a command does.
@@ -17,7 +16,7 @@ import java.util.Optional;
  *     quoted or decoded text, where the command stands that runs this text
  * @param codecs how the text in which it stands was encoded, outermost first, for example {@code
  *     powershell-base64}
- * @param python the source text, if it runs Python code that stands in the command
+ * @param python the source text of Python code that stands in the command and is run; empty if none
  * @param from indices, ascending, of the at most 64 latest of the earlier actions in the same list
  *     whose output it takes: by a pipe, a substitution, a variable or a file of the same path
  */
@@ -27,7 +26,7 @@ public record Action(
     String target,
     int offset,
     List<String> codecs,
-    Optional<String> python,
+    String python,
     List<Integer> from) {
 
   /** Copies the lists. */

@@ -36,7 +36,11 @@ final class BoundedText {
   }
 
   BoundedText append(String part) {
-    full |= text.length() + part.length() > Reading.MAXIMUM_TEXT || !reading.spend(part.length());
+    if (text.length() + part.length() > Reading.MAXIMUM_TEXT) {
+      full = true;
+      reading.cut();
+    }
+    full |= !reading.spend(part.length());
     if (!full) {
       text.append(part);
     }

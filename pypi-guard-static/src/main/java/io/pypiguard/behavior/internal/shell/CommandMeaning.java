@@ -58,10 +58,14 @@ final class CommandMeaning {
     return program(first, name, reading);
   }
 
-  /** An unknown program with options that are Python's: as a rule {@code sys.executable}. */
+  /** An unknown program with what Python is given: as a rule {@code sys.executable}. */
   private static boolean isPython(List<Flow> arguments) {
-    return arguments.size() > 1
-        && (arguments.get(0).text().equals("-m") || arguments.get(0).text().equals("-c"));
+    if (arguments.isEmpty()) {
+      return false;
+    }
+    String first = arguments.get(0).text();
+    return first.endsWith(".py")
+        || (arguments.size() > 1 && (first.equals("-m") || first.equals("-c")));
   }
 
   private static Flow program(Flow first, String name, Reading reading) {

@@ -6,8 +6,9 @@ import java.util.List;
  * Reads a command, or a script, and says what it does without running it.
  *
  * <p>At most 1,048,576 chars are read, texts within texts up to 8 deep, and at most 10,000 actions
- * are given; what is beyond is left out. {@code {}} in the input stands for a part that is not
- * known. Branches are all taken and loops are gone through once. Safe for use by several threads.
+ * are given; what is beyond is left out, and the result says so. {@code {}} in the input stands for
+ * a part that is not known. Branches are all taken and loops are gone through once. Safe for use by
+ * several threads.
  */
 public final class CommandReader {
 
@@ -18,9 +19,9 @@ public final class CommandReader {
    * runs a program of Windows only or uses its syntax.
    *
    * @param command the command line
-   * @return what it does, in the order in which it happens
+   * @return what it does
    */
-  public static List<Action> read(String command) {
+  public static Commands read(String command) {
     return readScript(command, WindowsSigns.in(command) ? Dialect.BATCH : Dialect.SHELL);
   }
 
@@ -28,15 +29,17 @@ public final class CommandReader {
    * Reads a command as given to {@code subprocess.run} as a list: no shell sees it.
    *
    * @param argv the program and its arguments
-   * @return what it does, in the order in which it happens; empty for an empty list
+   * @return what it does; nothing for an empty list
    */
-  public static List<Action> read(List<String> argv) {
+  public static Commands read(List<String> argv) {
     Reading reading = new Reading();
     int length = argv.stream().mapToInt(String::length).reduce(0, CommandReader::addCapped);
-    if (!argv.isEmpty() && length <= Reading.MAXIMUM_TEXT) {
+    if (length > Reading.MAXIMUM_TEXT) {
+      reading.cut();
+    } else if (!argv.isEmpty()) {
       CommandMeaning.run(argv.stream().map(Flow::of).toList(), Flow.NOTHING, reading);
     }
-    return reading.actions();
+    return reading.commands();
   }
 
   /**
@@ -44,12 +47,12 @@ public final class CommandReader {
    *
    * @param text its text
    * @param dialect its language
-   * @return what it does, in the order in which it stands
+   * @return what it does
    */
-  public static List<Action> readScript(String text, Dialect dialect) {
+  public static Commands readScript(String text, Dialect dialect) {
     Reading reading = new Reading();
     Scripts.read(text, dialect, reading);
-    return reading.actions();
+    return reading.commands();
   }
 
   private static int addCapped(int a, int b) {

@@ -135,14 +135,19 @@ final class Interpreters {
     boolean readable = code.known() || !code.text().strip().equals("{}");
     if (readable && !code.text().isBlank() && dialect.isPresent()) {
       Flow out = reading.script(code, dialect.get());
-      return out.present() ? out : Flow.output(from, code.label());
+      if (out.present() || code.codecs().isEmpty()) {
+        return out.present() ? out : Flow.output(from, code.label());
+      }
+      reading.inside(
+          code.codecs(), () -> reading.act(Role.RUN_COMMAND, program, code.name(), from));
+      return Flow.output(from, code.label());
     }
     return reading.act(Role.RUN_COMMAND, program, code.name(), from);
   }
 
-  private static Optional<String> python(String language, Flow code) {
+  private static String python(String language, Flow code) {
     boolean there = language.equals("python") && (code.known() || code.text().length() > 2);
-    return there ? Optional.of(code.text()) : Optional.empty();
+    return there ? code.text() : "";
   }
 
   private static Optional<Dialect> dialect(String language) {

@@ -23,9 +23,16 @@ final class Reading {
   private int offset;
   private int depth;
   private int budget = 4 * MAXIMUM_TEXT;
+  private boolean complete = true;
 
-  List<Action> actions() {
-    return List.copyOf(actions);
+  /** Returns what was found, and whether a limit left something out. */
+  Commands commands() {
+    return new Commands(actions, complete);
+  }
+
+  /** Notes that something was left out. */
+  void cut() {
+    complete = false;
   }
 
   /** Returns how many actions there are so far. */
@@ -45,7 +52,9 @@ final class Reading {
   /** Takes from the budget of chars to produce; returns whether there is any left. */
   boolean spend(int chars) {
     budget -= Math.min(budget, chars);
-    return budget > 0 && actions.size() < MAXIMUM_ACTIONS;
+    boolean left = budget > 0 && actions.size() < MAXIMUM_ACTIONS;
+    complete &= left;
+    return left;
   }
 
   /** Joins texts to one, which is unknown if it would be too long. */
@@ -71,11 +80,12 @@ final class Reading {
 
   /** Adds an action and returns what flows out of it. */
   Flow act(Role role, String program, String target, List<Integer> from) {
-    return act(role, program, target, from, Optional.empty());
+    return act(role, program, target, from, "");
   }
 
-  Flow act(Role role, String program, String target, List<Integer> from, Optional<String> python) {
+  Flow act(Role role, String program, String target, List<Integer> from, String python) {
     if (actions.size() >= MAXIMUM_ACTIONS) {
+      cut();
       return Flow.NOTHING;
     }
     actions.add(new Action(role, program, target, offset, codecs, python, from));
@@ -127,6 +137,7 @@ final class Reading {
   /** Goes one level deeper, to be followed by {@link #leave}; returns false if that is too deep. */
   boolean enter() {
     if (depth >= MAXIMUM_DEPTH) {
+      cut();
       return false;
     }
     depth++;

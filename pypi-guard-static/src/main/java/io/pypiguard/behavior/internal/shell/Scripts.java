@@ -6,8 +6,11 @@ final class Scripts {
   private Scripts() {}
 
   static void read(String text, Dialect dialect, Reading reading) {
-    String bounded =
-        text.length() > Reading.MAXIMUM_TEXT ? text.substring(0, Reading.MAXIMUM_TEXT) : text;
+    String bounded = text;
+    if (text.length() > Reading.MAXIMUM_TEXT) {
+      bounded = text.substring(0, Reading.MAXIMUM_TEXT);
+      reading.cut();
+    }
     if (!reading.spend(bounded.length())) {
       return;
     }

@@ -18,7 +18,7 @@ class CommandReaderTest {
 
   @TestFactory
   Stream<DynamicTest> commandLinesDoWhatTheTableSays() throws IOException {
-    return forms("command").map(form -> form.test(CommandReader.read(form.text())));
+    return forms("command").map(form -> form.test(CommandReader.read(form.text()).actions()));
   }
 
   @TestFactory
@@ -48,16 +48,16 @@ class CommandReaderTest {
 
   @Test
   void wordsOfAListAreNotReadByAShell() {
-    assertThat(show(CommandReader.read(List.of("curl", "https://h.example/a;id"))))
+    assertThat(show(CommandReader.read(List.of("curl", "https://h.example/a;id")).actions()))
         .containsExactly("network-receive curl [https://h.example/a;id]");
-    assertThat(show(CommandReader.read(List.of("sh", "-c", "id; whoami"))))
+    assertThat(show(CommandReader.read(List.of("sh", "-c", "id; whoami")).actions()))
         .containsExactly("user-facts id []", "user-facts whoami []");
-    assertThat(CommandReader.read(List.of())).isEmpty();
+    assertThat(CommandReader.read(List.of()).actions()).isEmpty();
   }
 
   @Test
   void offsetsPointAtTheCommandInTheTextGiven() {
-    assertThat(CommandReader.read("id; whoami; sh -c 'id'"))
+    assertThat(CommandReader.read("id; whoami; sh -c 'id'").actions())
         .extracting(Action::offset)
         .containsExactly(0, 4, 12);
   }
@@ -76,7 +76,7 @@ class CommandReaderTest {
 
   private static Stream<DynamicTest> scripts(Dialect dialect) throws IOException {
     return forms(dialect.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .map(form -> form.test(CommandReader.readScript(form.text(), dialect)));
+        .map(form -> form.test(CommandReader.readScript(form.text(), dialect).actions()));
   }
 
   private static Stream<Form> forms(String name) throws IOException {
@@ -114,7 +114,7 @@ class CommandReaderTest {
     out.append(action.role().id()).append(' ').append(action.program());
     out.append(" [").append(action.target()).append(']');
     out.append(action.codecs().isEmpty() ? "" : " " + action.codecs());
-    action.python().ifPresent(code -> out.append(" py=").append(code.strip()));
+    out.append(action.python().isEmpty() ? "" : " py=" + action.python().strip());
     out.append(action.from().isEmpty() ? "" : " <" + action.from());
     return out.toString();
   }

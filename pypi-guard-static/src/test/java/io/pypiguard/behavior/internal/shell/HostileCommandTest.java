@@ -134,9 +134,10 @@ class HostileCommandTest {
   @Test
   void aLongChainOfAdditionsIsFollowed() {
     String pieces = "'a'+".repeat(LENGTH);
-    assertThat(CommandReader.readScript("iex (" + pieces + "';whoami')", Dialect.POWERSHELL))
-        .extracting(Action::program)
-        .containsExactly("whoami");
+    Commands commands =
+        CommandReader.readScript("iex (" + pieces + "';whoami')", Dialect.POWERSHELL);
+    assertThat(commands.complete()).isTrue();
+    assertThat(commands.actions()).extracting(Action::program).containsExactly("whoami");
   }
 
   @ParameterizedTest
@@ -153,7 +154,7 @@ class HostileCommandTest {
       for (int i = random.nextInt(200); i > 0; i--) {
         text.append(pieces.get(random.nextInt(pieces.size())));
       }
-      List<Action> first = CommandReader.readScript(text.toString(), dialect);
+      Commands first = CommandReader.readScript(text.toString(), dialect);
       assertBounded(first);
       assertThat(CommandReader.readScript(text.toString(), dialect))
           .as("case %s", number)
@@ -161,7 +162,18 @@ class HostileCommandTest {
     }
   }
 
-  private static void assertBounded(List<Action> actions) {
+  @Test
+  void whatIsLeftOutIsTold() {
+    assertThat(CommandReader.read("id; " + "whoami; ".repeat(100)).complete()).isTrue();
+    assertThat(CommandReader.read("id;".repeat(20_000)).complete()).isFalse();
+    assertThat(CommandReader.read("#" + "x".repeat(Reading.MAXIMUM_TEXT)).complete()).isFalse();
+    assertThat(CommandReader.read(List.of("echo", "x".repeat(Reading.MAXIMUM_TEXT))).complete())
+        .isFalse();
+    assertThat(CommandReader.read("eval ".repeat(20) + "id").complete()).isFalse();
+  }
+
+  private static void assertBounded(Commands commands) {
+    List<Action> actions = commands.actions();
     assertThat(actions).hasSizeLessThanOrEqualTo(10_000);
     for (int i = 0; i < actions.size(); i++) {
       Action action = actions.get(i);
