@@ -3,6 +3,7 @@ package io.pypiguard.behavior.internal.knowledge;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import io.pypiguard.behavior.internal.value.Call;
+import io.pypiguard.behavior.internal.value.Constant;
 import io.pypiguard.behavior.internal.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +17,22 @@ import java.util.List;
  * @param open whether all later positions mean the same
  * @param ofReceiver whether it is an argument of the call whose result the method is of, as the
  *     file name in {@code open(name).read()}
+ * @param text what it is for each call, as the path of a temporary file; empty if an argument says
  */
-public record Slot(String name, int position, String keyword, boolean open, boolean ofReceiver) {
+public record Slot(
+    String name, int position, String keyword, boolean open, boolean ofReceiver, String text) {
 
   /** Position of an argument that is given by keyword only. */
   public static final int NONE = -1;
 
+  private static final String QUOTE = "'";
   private static final Splitter SLOTS = Splitter.on(',');
   private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
 
   /**
    * Reads slots as tables write them: {@code url=0:url,data=:json,args=1+:,path=@0:file}, where
-   * {@code +} stands for all later positions and {@code @} for the receiver.
+   * {@code +} stands for all later positions and {@code @} for the receiver; {@code
+   * path='%TEMP%/{}'} is the same for each call.
    */
   static List<Slot> parse(String slots) {
     return SLOTS.splitToStream(slots).map(Slot::of).toList();
@@ -35,6 +40,10 @@ public record Slot(String name, int position, String keyword, boolean open, bool
 
   private static Slot of(String slot) {
     int equals = slot.indexOf('=');
+    if (slot.endsWith(QUOTE) && slot.startsWith(QUOTE, equals + 1)) {
+      String text = slot.substring(equals + 2, slot.length() - 1);
+      return new Slot(slot.substring(0, equals), NONE, "", false, false, text);
+    }
     int colon = slot.indexOf(':', equals + 1);
     if (equals < 1 || colon < 0) {
       throw new IllegalStateException("a slot needs name=position:keyword, was \"" + slot + "\"");
@@ -46,11 +55,15 @@ public record Slot(String name, int position, String keyword, boolean open, bool
         digits.isEmpty() ? NONE : Integer.parseInt(digits),
         slot.substring(colon + 1),
         where.endsWith("+"),
-        where.startsWith("@"));
+        where.startsWith("@"),
+        "");
   }
 
   /** Returns what a call gives for it: nothing, one value, or several if it is open. */
   List<Value> of(Call call) {
+    if (!text.isEmpty()) {
+      return List.of(Constant.of(text));
+    }
     if (!ofReceiver) {
       return given(call);
     }

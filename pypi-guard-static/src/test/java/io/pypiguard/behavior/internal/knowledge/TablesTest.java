@@ -2,8 +2,13 @@ package io.pypiguard.behavior.internal.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.Iterables;
 import io.pypiguard.statics.internal.ResourceTable;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +31,12 @@ final class TablesTest {
     "obfuscators.tsv, 3, 2",
     "terms.tsv, 3, 1",
     "wallet-patterns.tsv, 3, 2",
-    "wallet-addresses.tsv, 6, 2"
+    "wallet-addresses.tsv, 6, 2",
+    "host-classes.tsv, 3, 1",
+    "programs.tsv, 3, 1",
+    "protectors.tsv, 3, 1",
+    "author-secrets.tsv, 3, 1",
+    "purposes.tsv, 3, 1"
   })
   void rowsAreSortedAndUniqueAndGiveAReason(String table, int columns, int keys) {
     List<List<String>> rows = ResourceTable.read(Libraries.class, table, columns);
@@ -49,7 +59,12 @@ final class TablesTest {
     "terms.tsv, 3, 1",
     "obfuscators.tsv, 3, 0",
     "wallet-patterns.tsv, 3, 0",
-    "wallet-addresses.tsv, 6, 0"
+    "wallet-addresses.tsv, 6, 0",
+    "host-classes.tsv, 3, 0",
+    "protectors.tsv, 3, 0",
+    "protectors.tsv, 3, 1",
+    "author-secrets.tsv, 3, 0",
+    "purposes.tsv, 3, 0"
   })
   void idsAreLowerCaseWords(String table, int columns, int column) {
     assertThat(ResourceTable.read(Libraries.class, table, columns))
@@ -60,6 +75,29 @@ final class TablesTest {
   void classesOfHostsAreLowerCaseWords() {
     assertThat(ResourceTable.read(Destinations.class, "hosts.tsv", 3))
         .allSatisfy(row -> assertThat(row.get(1)).matches("[a-z]+(-[a-z]+)*(,[a-z]+(-[a-z]+)*)*"));
+  }
+
+  @Test
+  void classesOfHostsThatMeanSomethingAreThoseOfHosts() {
+    Set<String> classes =
+        Stream.concat(
+                ResourceTable.read(Destinations.class, "hosts.tsv", 3).stream(),
+                ResourceTable.read(Destinations.class, "networks.tsv", 3).stream())
+            .flatMap(row -> Splitter.on(',').splitToStream(row.get(1)))
+            .collect(Collectors.toSet());
+    assertThat(ResourceTable.read(Destinations.class, "host-classes.tsv", 3))
+        .extracting(row -> row.get(0))
+        .isSubsetOf(Iterables.concat(classes, List.of("raw-ip")));
+  }
+
+  @Test
+  void protectorsAreObfuscators() {
+    assertThat(ResourceTable.read(Obfuscators.class, "protectors.tsv", 3))
+        .extracting(row -> row.get(0))
+        .isSubsetOf(
+            ResourceTable.read(Obfuscators.class, "obfuscators.tsv", 3).stream()
+                .map(row -> row.get(0))
+                .toList());
   }
 
   @ParameterizedTest
