@@ -33,6 +33,11 @@ final class TextMethods {
       case "translate" -> {
         return translate(self, arguments.expect(1, 1).at(0), budget);
       }
+      case "replace" -> {
+        if (arguments.count() == 2 && !(arguments.at(1) instanceof Constant)) {
+          return BlendMethods.replace(receiver, arguments.at(0), arguments.at(1), budget);
+        }
+      }
       default -> {
         if (method.startsWith("is")) {
           budget.scan(self.length());

@@ -2,6 +2,7 @@ package io.pypiguard.behavior.internal.run;
 
 import io.pypiguard.behavior.internal.value.Alternatives;
 import io.pypiguard.behavior.internal.value.Origins;
+import io.pypiguard.behavior.internal.value.Unknown;
 import io.pypiguard.behavior.internal.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,21 +47,28 @@ record Arguments(List<Value> positional, Map<String, Value> keywords, Origins ot
   /**
    * Works something out with each of the values that one of the arguments may have.
    *
-   * @return what any of them gives; nothing if none gives anything
+   * @return what any of them gives, and what is not known for those that give nothing; nothing if
+   *     none gives anything
    */
   Optional<Value> each(Function<Arguments, Optional<Value>> work) {
     for (int i = 0; i < positional.size(); i++) {
       if (positional.get(i) instanceof Alternatives several) {
         Optional<Value> result = Optional.empty();
+        Optional<Value> rest = Optional.empty();
         for (Value value : several.values()) {
           List<Value> one = new ArrayList<>(positional);
           one.set(i, value);
-          Optional<Value> given = work.apply(new Arguments(one, keywords, others));
+          Arguments chosen = new Arguments(one, keywords, others);
+          Optional<Value> given = work.apply(chosen);
           if (given.isPresent()) {
             result = result.map(other -> Alternatives.of(other, given.get())).or(() -> given);
+          } else {
+            rest = Optional.of(Unknown.of(chosen.origins()));
           }
         }
-        return result;
+        Optional<Value> unknown = rest;
+        return result.map(
+            known -> unknown.map(other -> Alternatives.of(known, other)).orElse(known));
       }
     }
     return work.apply(this);

@@ -62,6 +62,9 @@ final class Attributes {
     if (of instanceof FunctionValue && name.equals("__call__")) {
       return of;
     }
+    if (of instanceof Constant && name.equals("value")) {
+      return of; // of a constant of an enumeration
+    }
     return new BuiltinMethod(of instanceof BuiltinMethod ? Unknown.of(of.origins()) : of, name);
   }
 
@@ -90,10 +93,15 @@ final class Attributes {
     if (name.equals("start") && isThread(instance.type())) {
       return bound(instance, instance.type().find("run").orElse(Unknown.ANY), place);
     }
-    return instance
-        .type()
-        .libraryBase()
-        .map(base -> run.libraryCalls().attribute(Symbol.of(base.path() + "()"), name, place))
+    return run.specialMethods()
+        .call(instance, "__getattr__", List.of(Constant.of(name)), place)
+        .or(
+            () ->
+                instance
+                    .type()
+                    .libraryBase()
+                    .map(Symbol::path)
+                    .map(base -> run.libraryCalls().attribute(Symbol.of(base + "()"), name, place)))
         .orElse(Unknown.ANY);
   }
 
@@ -171,7 +179,10 @@ final class Attributes {
       Optional<Symbol> named = named(symbol, index);
       return named.isPresent() ? named.get() : run.libraryCalls().item(symbol, index, place);
     }
-    Optional<Value> known = run.operators().index(of, index);
+    Optional<Value> known =
+        run.specialMethods()
+            .call(of, "__getitem__", List.of(index), place)
+            .or(() -> run.operators().index(of, index));
     if (known.isPresent()) {
       return known.get();
     }

@@ -10,6 +10,7 @@ import io.pypiguard.behavior.internal.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,10 @@ final class Decoding {
   /** Methods of strings and bytes with which code is put together, and how that is called. */
   private static final Map<String, String> SPELLINGS =
       Map.of("join", "join", "replace", "replace", "translate", "translate", "fromhex", "hex");
+
+  /** Codecs between bytes and bytes, or text and text, by Python's names for them. */
+  private static final Set<String> CODECS =
+      Set.of("base64", "hex", "zlib", "zip", "bz2", "rot13", "rot-13", "uu", "quopri");
 
   /** Names of functions that decode, whatever library they are of. */
   private static final Set<String> DECODERS =
@@ -49,11 +54,25 @@ final class Decoding {
   /** Returns what a method of a value gave, with the step in its origins if it spelt something. */
   static Value noted(
       String method, Value receiver, Arguments arguments, Value result, Place place) {
-    String spelling = SPELLINGS.get(method);
-    boolean isLong = result instanceof Constant.Text text && text.value().length() >= SHORTEST;
-    return spelling != null && isLong && !result.equals(receiver)
-        ? stepped(result, Origin.Kind.DECODE, spelling, place)
+    Optional<String> spelling =
+        method.equals("decode") || method.equals("encode")
+            ? codec(arguments)
+            : Optional.ofNullable(SPELLINGS.get(method));
+    boolean isLong =
+        Texts.isKnownText(result)
+            && Texts.one(result).filter(text -> text.length() >= SHORTEST).isPresent();
+    return spelling.isPresent() && isLong && !result.equals(receiver)
+        ? stepped(result, Origin.Kind.DECODE, spelling.get(), place)
         : result;
+  }
+
+  /** Returns the codec of Python 2's {@code 'aGk='.decode('base64')}, if it is no character set. */
+  private static Optional<String> codec(Arguments arguments) {
+    return arguments
+        .get(0, "encoding")
+        .flatMap(Texts::one)
+        .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-').replace("-codec", ""))
+        .filter(CODECS::contains);
   }
 
   /** What an unknown function does to a long constant can be told by its name. */

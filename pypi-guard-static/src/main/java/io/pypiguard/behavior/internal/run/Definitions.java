@@ -1,6 +1,6 @@
 package io.pypiguard.behavior.internal.run;
 
-import io.pypiguard.behavior.internal.value.Symbol;
+import io.pypiguard.behavior.internal.value.Constant;
 import io.pypiguard.behavior.internal.value.Value;
 import io.pypiguard.python.Clause;
 import io.pypiguard.python.Definition;
@@ -8,6 +8,7 @@ import io.pypiguard.python.Expression;
 import io.pypiguard.python.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs definitions of functions and classes: they bind a name, and a class runs its body. */
 final class Definitions {
@@ -36,7 +37,7 @@ final class Definitions {
     Value result =
         run.calls().dispatch(function, Arguments.of(List.of(value)), frame.place(decorator));
     boolean ofPackage = function instanceof FunctionValue || function instanceof PackageClass;
-    return ofPackage && !(result instanceof Symbol) && isCallable(result) ? result : value;
+    return ofPackage && (result instanceof Constant.Text || isCallable(result)) ? result : value;
   }
 
   private static boolean isCallable(Value value) {
@@ -48,6 +49,10 @@ final class Definitions {
   }
 
   private FunctionValue function(Definition.Function function, Frame frame) {
+    function.parameters().all().stream()
+        .flatMap(parameter -> parameter.annotation().stream())
+        .filter(Expression.Call.class::isInstance)
+        .forEach(annotation -> run.expressions().evaluate(annotation, frame));
     FunctionValue value =
         FunctionValue.of(
             function,
@@ -60,11 +65,16 @@ final class Definitions {
 
   private PackageClass type(Definition.ClassDefinition definition, Frame frame) {
     List<Value> bases = new ArrayList<>();
+    Optional<Value> metaclass = Optional.empty();
     for (Node argument : definition.arguments()) {
       if (argument instanceof Expression base) {
         bases.add(run.expressions().evaluate(base, frame));
       } else {
-        run.expressions().evaluate(((Clause.Keyword) argument).value(), frame);
+        Clause.Keyword keyword = (Clause.Keyword) argument;
+        Value value = run.expressions().evaluate(keyword.value(), frame);
+        if (keyword.name().filter("metaclass"::equals).isPresent()) {
+          metaclass = Optional.of(value);
+        }
       }
     }
     Environment body = frame.scope().inside(Environment.Kind.CLASS);
@@ -72,6 +82,7 @@ final class Definitions {
     run.packageCalls()
         .inClass(
             type, () -> run.statements().run(definition.body(), frame.with(frame.unit(), body)));
+    run.specialMethods().defined(type, metaclass, frame.place(definition));
     return type;
   }
 }

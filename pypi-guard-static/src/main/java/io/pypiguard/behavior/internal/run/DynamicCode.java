@@ -2,6 +2,7 @@ package io.pypiguard.behavior.internal.run;
 
 import io.pypiguard.analysis.Layer;
 import io.pypiguard.analysis.Moment;
+import io.pypiguard.behavior.internal.program.ProgramModule;
 import io.pypiguard.behavior.internal.value.Alternatives;
 import io.pypiguard.behavior.internal.value.Constant;
 import io.pypiguard.behavior.internal.value.Mapping;
@@ -31,10 +32,17 @@ final class DynamicCode {
   private static final int MOST_RUNS = 3;
 
   private final Interpreter run;
+  private final CompiledCode compiled;
   private final Map<String, Integer> runs = new HashMap<>();
 
   DynamicCode(Interpreter run) {
     this.run = run;
+    this.compiled = new CompiledCode(run);
+  }
+
+  /** Loads a pickle as the package does. */
+  void unpickle(Value data, Place place) {
+    compiled.unpickle(data, place);
   }
 
   /** Runs the {@code exec} statement of Python 2. */
@@ -58,6 +66,7 @@ final class DynamicCode {
     Value source = code instanceof CodeValue compiled ? compiled.source() : code;
     Optional<Value> result = Optional.empty();
     for (Value each : source instanceof Alternatives several ? several.values() : List.of(source)) {
+      compiled.runCode(each, place);
       Optional<String> text = Texts.isKnownText(each) ? Texts.one(each) : Optional.empty();
       if (text.isPresent()) {
         Value value = run.within(place, () -> run(text.get(), each, names, place));
@@ -78,7 +87,7 @@ final class DynamicCode {
     }
     Unit unit = unit(text, source, place);
     if (count == 1) {
-      run.trace().unit(unit);
+      run.trace().unit(unit, run.moment());
     }
     Frame outer = run.frame();
     Environment scope =
@@ -110,27 +119,32 @@ final class DynamicCode {
    */
   void dropped(Value data, Place place) {
     boolean asked = run.moment() == Moment.RUN || run.moment() == Moment.UNKNOWN;
-    if (asked || !Texts.isKnownText(data)) {
-      return;
+    if (!asked) {
+      program(data, place);
     }
-    Texts.one(data)
-        .filter(text -> IMPORT.matcher(text).find())
-        .ifPresent(
-            text -> {
-              SyntaxTree tree = PythonParser.parse(text);
-              if (tree.unparsedCount() == 0) {
-                run.within(place, () -> run(text, data, Optional.of(new Mapping()), place));
-              }
-            });
   }
 
-  /** Runs a file of the package as a program, if a path means one. */
+  /** Runs a text as a program of its own, if it is Python; what is not known of it stays open. */
+  private void program(Value data, Place place) {
+    for (Value each : data instanceof Alternatives several ? several.values() : List.of(data)) {
+      Texts.one(each)
+          .filter(text -> IMPORT.matcher(text).find())
+          .filter(text -> PythonParser.parse(text).unparsedCount() == 0)
+          .ifPresent(
+              text -> run.within(place, () -> run(text, each, Optional.of(new Mapping()), place)));
+    }
+  }
+
+  /** Runs a file as a program, if a path means one of the package or one that it has written. */
   void runFile(Value path, Place place) {
     for (String text : Texts.of(Paths.text(path))) {
-      run.packagedFiles()
-          .find(text, run.frame())
-          .flatMap(run.program()::module)
-          .ifPresent(module -> run.within(place, () -> run.imports().modules().main(module)));
+      Optional<ProgramModule> module =
+          run.packagedFiles().find(text, run.frame()).flatMap(run.program()::module);
+      if (module.isPresent()) {
+        run.within(place, () -> run.imports().modules().main(module.get()));
+      } else {
+        run.packagedFiles().content(text, place).ifPresent(content -> program(content, place));
+      }
     }
   }
 

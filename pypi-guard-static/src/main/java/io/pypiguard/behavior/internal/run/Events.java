@@ -34,7 +34,7 @@ final class Events {
       return;
     }
     List<Action> commands = new ArrayList<>(commands(call, function));
-    Scripts.append(scripts.of(call, function, commands), commands);
+    scripts.addTo(commands, call, function);
     run.trace()
         .add(
             new Event(
@@ -45,23 +45,29 @@ final class Events {
                 run.callers(),
                 !run.changes().isInBranch(),
                 commands));
+    if (function.path().startsWith("sys.path.")) {
+      for (Value given : function.arguments("path", call)) {
+        List<Value> places = given instanceof Sequence list ? list.items() : List.of(given);
+        places.forEach(path -> run.imports().search(path, run.frame()));
+      }
+    }
     if (function.has(Role.FILE_WRITE)) {
+      run.writtenFiles().write(function, call);
       function
           .argument("data", call)
           .ifPresent(data -> run.dynamicCode().dropped(data, call.place()));
     }
     for (Action action : commands) {
-      action
-          .python()
-          .ifPresent(
-              text -> run.dynamicCode().run(Constant.of(text), Optional.empty(), call.place()));
+      if (!action.python().isEmpty()) {
+        run.dynamicCode().run(Constant.of(action.python()), Optional.empty(), call.place());
+      }
       if (action.role() == Role.RUN_PROGRAM && action.program().startsWith("py")) {
         run.dynamicCode().runFile(Constant.of(action.target()), call.place());
       }
     }
   }
 
-  private static List<Action> commands(Call call, Function function) {
+  private List<Action> commands(Call call, Function function) {
     if (!function.has(Role.RUN_COMMAND) && !function.has(Role.RUN_PROGRAM)) {
       return List.of();
     }
@@ -82,7 +88,7 @@ final class Events {
       Texts.words(each)
           .map(CommandReader::read)
           .or(() -> Texts.one(each).map(CommandReader::read))
-          .ifPresent(more -> Scripts.append(more, actions));
+          .ifPresent(more -> scripts.append(more, actions));
     }
     return actions;
   }
@@ -130,7 +136,11 @@ final class Events {
     if (function.has(Role.ENCODE) || function.has(Role.ENCRYPT) || function.has(Role.COMPRESS)) {
       return given.then(Origin.Kind.ENCODE, function.path(), call.place());
     }
-    if (given.isEmpty() && function.has(Role.DECRYPT)) {
+    boolean spelled =
+        function.has(Role.DECRYPT)
+            || (function.has(Role.UNMARSHAL)
+                && call.arguments().stream().anyMatch(Texts::isKnownText));
+    if (given.isEmpty() && spelled) {
       return Origins.of(Origin.constant(Origin.Kind.DECODE, function.path(), call.place()));
     }
     if (function.has(Role.DECODE)

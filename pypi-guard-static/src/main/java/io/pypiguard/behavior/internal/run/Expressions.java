@@ -43,7 +43,12 @@ final class Expressions {
       return Unknown.ANY;
     }
     try {
-      return value(expression, frame);
+      Value value = value(expression, frame);
+      boolean spelled = expression instanceof Expression.Name || expression instanceof Literal;
+      if (value instanceof Constant.Text text && !spelled) {
+        run.trace().string(text.value(), frame, expression, run.moment());
+      }
+      return value;
     } finally {
       run.leave();
     }
@@ -148,7 +153,13 @@ final class Expressions {
         }
         left = concatenation(parts);
       } else {
-        left = binary(operators.get(i), left, evaluate(operands.get(i + 1), frame));
+        Value first = left;
+        Operator operator = operators.get(i);
+        Value right = evaluate(operands.get(i + 1), frame);
+        left =
+            run.specialMethods()
+                .binary(operator, first, right, frame.place(chain))
+                .orElseGet(() -> binary(operator, first, right));
         i++;
       }
     }

@@ -1,5 +1,6 @@
 package io.pypiguard.behavior.internal.run;
 
+import io.pypiguard.artifact.Member;
 import io.pypiguard.behavior.internal.program.ProgramModule;
 import io.pypiguard.behavior.internal.value.Alternatives;
 import io.pypiguard.behavior.internal.value.Constant;
@@ -9,14 +10,28 @@ import io.pypiguard.behavior.internal.value.Value;
 import io.pypiguard.python.Clause;
 import io.pypiguard.python.SimpleStatement;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Binds what is imported, and looks names up. */
 final class Imports {
 
+  /** What the path of a nested archive ends with in the paths of its members. */
+  private static final String ARCHIVE_END =
+      Member.NESTING.substring(0, Member.NESTING.length() - 1);
+
+  private static final int MOST_PLACES = 16;
+
   private final Interpreter run;
   private final Modules modules;
+
+  /** Folders and archives of the package that were added to {@code sys.path}. */
+  private final Set<String> places = new LinkedHashSet<>();
+
+  /** Names that the package added to those that are there everywhere. */
+  private final Map<String, Value> builtins = new HashMap<>();
 
   /** Libraries of which a module imported everything. */
   private final Map<Environment, String> stars = new HashMap<>();
@@ -28,6 +43,11 @@ final class Imports {
 
   Modules modules() {
     return modules;
+  }
+
+  /** Notes a name that the package adds to those that are there everywhere. */
+  void addBuiltin(String name, Value value) {
+    builtins.put(name, value);
   }
 
   /** Runs {@code import a.b as c}. */
@@ -85,10 +105,31 @@ final class Imports {
     }
   }
 
+  /**
+   * Looks for modules in a further place from now on.
+   *
+   * @param path a folder or an archive of the package; any other place has none that are known
+   */
+  void search(Value path, Frame frame) {
+    for (String text : Texts.of(Paths.text(path))) {
+      Optional<String> archive =
+          run.packagedFiles().find(text, frame).map(member -> member.path() + ARCHIVE_END);
+      Optional<String> folder =
+          text.startsWith(Paths.PACKAGE)
+              ? Optional.of(text.substring(Paths.PACKAGE.length()))
+              : Optional.empty();
+      archive.or(() -> folder).filter(place -> places.size() < MOST_PLACES).ifPresent(places::add);
+    }
+  }
+
   /** Returns a module by its name: of the package if it has one, else of a library. */
   Value load(String name) {
-    Optional<ProgramModule> found = run.program().find(name);
+    Optional<ProgramModule> found = run.program().find(name).or(() -> beside(name));
     return found.isPresent() ? modules.value(found.get()) : Symbol.of(name);
+  }
+
+  private Optional<ProgramModule> beside(String name) {
+    return places.stream().flatMap(place -> run.program().findIn(place, name).stream()).findFirst();
   }
 
   /** Returns a name of a module of the package, or a module below it. */
@@ -121,6 +162,10 @@ final class Imports {
     }
     if (Builtins.has(name)) {
       return Symbol.of("builtins." + name);
+    }
+    Value added = builtins.get(name);
+    if (added != null) {
+      return added;
     }
     String star = stars.getOrDefault(scope.module(), "");
     return star.isEmpty() ? Unknown.ANY : Symbol.of(star + "." + name);

@@ -47,6 +47,8 @@ final class Interpreter {
   private final DynamicCode dynamicCode;
   private final Imports imports;
   private final PackagedFiles packagedFiles;
+  private final WrittenFiles writtenFiles;
+  private final SpecialMethods specialMethods;
 
   private Moment moment = Moment.UNKNOWN;
   private @Nullable Frame frame;
@@ -72,6 +74,8 @@ final class Interpreter {
     dynamicCode = new DynamicCode(this);
     imports = new Imports(this);
     packagedFiles = new PackagedFiles(this);
+    writtenFiles = new WrittenFiles(this);
+    specialMethods = new SpecialMethods(this);
   }
 
   Program program() {
@@ -136,6 +140,14 @@ final class Interpreter {
 
   PackagedFiles packagedFiles() {
     return packagedFiles;
+  }
+
+  WrittenFiles writtenFiles() {
+    return writtenFiles;
+  }
+
+  SpecialMethods specialMethods() {
+    return specialMethods;
   }
 
   Moment moment() {

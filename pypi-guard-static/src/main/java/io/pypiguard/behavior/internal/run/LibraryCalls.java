@@ -1,5 +1,8 @@
 package io.pypiguard.behavior.internal.run;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import io.pypiguard.analysis.Moment;
 import io.pypiguard.behavior.internal.knowledge.Function;
 import io.pypiguard.behavior.internal.knowledge.Libraries;
 import io.pypiguard.behavior.internal.knowledge.Role;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Calls of what libraries have. What is pure is worked out if its arguments are known; what reaches
@@ -24,6 +28,16 @@ import java.util.Optional;
 final class LibraryCalls {
 
   private static final int MOST_PATHS = 10_000;
+
+  private static final Splitter NAMES =
+      Splitter.on(CharMatcher.whitespace().or(CharMatcher.is(','))).omitEmptyStrings();
+
+  /** Functions that ask an object for its text. */
+  private static final Set<String> SPELLING =
+      Set.of("builtins.str", "builtins.print", "builtins.format", "builtins.repr");
+
+  /** Sources whose functions are called when somebody else asks for it. */
+  private static final Set<String> ANSWERING = Set.of("request", "chat");
 
   private final Interpreter run;
   private final Specials specials;
@@ -62,6 +76,12 @@ final class LibraryCalls {
       return attribute;
     }
     String path = canonical(symbol.path());
+    if (path.equals("collections.namedtuple()()." + name)) {
+      Optional<Value> field = field(symbol, name);
+      if (field.isPresent()) {
+        return field.get();
+      }
+    }
     Optional<Value> constant = Functions.constant(path);
     if (constant.isPresent()) {
       return constant.get();
@@ -72,6 +92,22 @@ final class LibraryCalls {
           origins.and(Origins.of(Origin.source(Sources.ENVIRONMENT, "the environment", place)));
     }
     return new Symbol(path, symbol.call(), origins);
+  }
+
+  /** Returns a field of a named tuple, by the names that its type was made with. */
+  private static Optional<Value> field(Symbol attribute, String name) {
+    Optional<Call> made = attribute.call();
+    Optional<Call> type = made.flatMap(Call::receiver);
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Value> names = type.get().argument(1, "field_names");
+    List<String> fields =
+        names
+            .flatMap(Texts::words)
+            .or(() -> names.flatMap(Texts::one).map(NAMES::splitToList))
+            .orElse(List.of());
+    return made.get().argument(fields.indexOf(name), name);
   }
 
   /** Returns an item of something that a library has. */
@@ -99,9 +135,33 @@ final class LibraryCalls {
     }
   }
 
+  /**
+   * Runs a function that is put in the place of one of a library, as who calls that will: what it
+   * is handed then is what the other would have been handed.
+   */
+  void attributeSet(Symbol of, String name, Value value) {
+    if (of.path().equals("builtins")) {
+      run.imports().addBuiltin(name, value);
+    }
+    String path = canonical(of.path() + "." + name);
+    Optional<String> source = function(path).flatMap(Function::source);
+    if (value instanceof FunctionValue function && source.isPresent()) {
+      Place place = new Place(function.unit(), function.definition());
+      Origins handed = Origins.of(Origin.source(source.get(), path, place));
+      Arguments arguments = new Arguments(List.of(), Map.of(), handed);
+      run.at(Moment.RUN, () -> run.calls().dispatch(function, arguments, place));
+    }
+  }
+
   /** Calls something that a library has. */
   Value call(Symbol callee, Arguments arguments, Place place) {
     String path = canonical(callee.path());
+    if (SPELLING.contains(path)) {
+      Optional<Value> text = spelled(arguments, place);
+      if (text.isPresent()) {
+        return text.get();
+      }
+    }
     Optional<Value> special = specials.call(path, callee, arguments, place);
     if (special.isPresent()) {
       return special.get();
@@ -128,6 +188,17 @@ final class LibraryCalls {
     boolean hasDefault =
         function.get().has(Role.ENVIRONMENT_READ) && arguments.positional().size() == 2;
     return hasDefault ? Alternatives.of(made, arguments.positional().get(1)) : made;
+  }
+
+  /** Returns the text of an object of the package, as its class says it. */
+  private Optional<Value> spelled(Arguments arguments, Place place) {
+    return arguments.positional().stream()
+        .findFirst()
+        .flatMap(
+            value ->
+                run.specialMethods()
+                    .call(value, "__str__", List.of(), place)
+                    .or(() -> run.specialMethods().call(value, "__repr__", List.of(), place)));
   }
 
   private static Value made(String path, Call call, Origins origins) {
@@ -162,6 +233,9 @@ final class LibraryCalls {
     if (function.has(Role.SETUP)) {
       run.packageCalls().runSetup(arguments, place);
     }
+    if (function.has(Role.UNPICKLE)) {
+      function.argument("data", call).ifPresent(data -> run.dynamicCode().unpickle(data, place));
+    }
     if (!function.has(Role.RUN_CODE)) {
       return Optional.empty();
     }
@@ -182,10 +256,20 @@ final class LibraryCalls {
                   .argument("args", call)
                   .flatMap(list -> run.expressions().items(list))
                   .orElse(List.of());
-      Repetition.run(
-          run.frame().scope().module(),
-          callback,
-          () -> run.calls().dispatch(callback, Arguments.of(given), place));
+      Origins others =
+          function
+              .source()
+              .map(source -> Origins.of(Origin.source(source, function.path(), place)))
+              .orElse(Origins.NONE);
+      Arguments arguments = new Arguments(given, Map.of(), others);
+      boolean answers = ANSWERING.contains(function.source().orElse(""));
+      run.at(
+          answers ? Moment.RUN : run.moment(),
+          () ->
+              Repetition.run(
+                  run.frame().scope().module(),
+                  callback,
+                  () -> run.calls().dispatch(callback, arguments, place)));
     }
   }
 }

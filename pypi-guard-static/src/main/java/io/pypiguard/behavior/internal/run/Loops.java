@@ -23,7 +23,8 @@ final class Loops {
   }
 
   Completion run(CompoundStatement.For loop, Frame frame) {
-    Value iterable = run.expressions().evaluate(loop.iterable(), frame);
+    Value over = run.expressions().evaluate(loop.iterable(), frame);
+    Value iterable = run.specialMethods().iterate(over, frame.place(loop)).orElse(over);
     Optional<List<Value>> items = run.expressions().items(iterable);
     Optional<Completion> rounds =
         items

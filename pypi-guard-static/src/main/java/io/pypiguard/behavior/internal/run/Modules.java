@@ -52,7 +52,7 @@ final class Modules {
     names.put(NAME, Constant.of(name));
     names.put("__file__", Paths.ofMember(module.member().path()));
     Unit unit = new Unit(module.member().path(), List.of(), tree(module));
-    run.trace().unit(unit);
+    run.trace().unit(unit, run.moment());
     Frame frame = new Frame(unit, value.environment(), value);
     run.in(frame, () -> run.statements().run(unit.tree().root().body(), frame));
     return value;
@@ -64,7 +64,7 @@ final class Modules {
     ModuleValue value = new ModuleValue(module, Environment.ofModule());
     String before = "\n".repeat(Math.min(line.line() - 1, MOST_LINES));
     Unit unit = new Unit(line.member().path(), List.of(), PythonParser.parse(before + line.code()));
-    run.trace().unit(unit);
+    run.trace().unit(unit, run.moment());
     Frame frame = new Frame(unit, value.environment(), value);
     run.in(frame, () -> run.statements().run(unit.tree().root().body(), frame));
   }

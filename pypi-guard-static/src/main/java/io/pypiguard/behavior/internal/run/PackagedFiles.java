@@ -25,6 +25,11 @@ final class PackagedFiles {
           "pathlib.Path().read_bytes",
           "pathlib.Path().open().read");
 
+  /** Functions that read a file by the name of the package that it belongs to. */
+  private static final Set<String> RESOURCES =
+      Set.of(
+          "pkgutil.get_data", "importlib.resources.read_text", "importlib.resources.read_binary");
+
   private final Interpreter run;
 
   PackagedFiles(Interpreter run) {
@@ -33,14 +38,32 @@ final class PackagedFiles {
 
   /** Returns the content of a file of the package, if a call reads all of one. */
   Optional<Value> read(String path, Symbol callee, Arguments arguments, Place place) {
+    if (RESOURCES.contains(path)) {
+      return resource(arguments, place);
+    }
     if (!READS.contains(path) || !arguments.positional().isEmpty()) {
       return Optional.empty();
     }
-    return callee
-        .call()
-        .flatMap(PackagedFiles::opened)
-        .flatMap(text -> find(text, run.frame()))
-        .map(member -> content(member, place));
+    return callee.call().flatMap(PackagedFiles::opened).flatMap(text -> content(text, place));
+  }
+
+  /** Returns what a file of the package holds, or one that the package has written. */
+  Optional<Value> content(String path, Place place) {
+    return find(path, run.frame())
+        .map(member -> content(member, place))
+        .or(() -> run.writtenFiles().find(path));
+  }
+
+  /** Returns the content of a file that is named by a package and a path below it. */
+  private Optional<Value> resource(Arguments arguments, Place place) {
+    Optional<String> owner = arguments.get(0, "package").flatMap(Texts::one);
+    Optional<String> name = arguments.get(1, "resource").flatMap(Texts::one);
+    return owner.isEmpty() || name.isEmpty()
+        ? Optional.empty()
+        : run.program()
+            .find(owner.get())
+            .flatMap(module -> run.program().file(module, name.get()))
+            .map(member -> content(member, place));
   }
 
   private static Optional<String> opened(Call open) {

@@ -4,6 +4,7 @@ import io.pypiguard.behavior.internal.knowledge.Function;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.shell.Action;
 import io.pypiguard.behavior.internal.shell.CommandReader;
+import io.pypiguard.behavior.internal.shell.Commands;
 import io.pypiguard.behavior.internal.shell.Dialect;
 import io.pypiguard.behavior.internal.value.Call;
 import io.pypiguard.behavior.internal.value.Value;
@@ -21,31 +22,34 @@ final class Scripts {
     this.run = run;
   }
 
-  /** Returns what the scripts of a call do. */
-  List<Action> of(Call call, Function function, List<Action> commands) {
-    List<Action> actions = new ArrayList<>();
+  /** Adds what the scripts of a call do to what its command does. */
+  void addTo(List<Action> actions, Call call, Function function) {
+    List<Commands> scripts = new ArrayList<>();
     if (function.has(Role.FILE_WRITE)) {
       Optional<String> data = function.argument("data", call).flatMap(Texts::one);
       for (Value path : function.arguments("path", call)) {
         for (String text : Texts.of(Paths.text(path))) {
           dialect(text)
               .flatMap(dialect -> data.map(script -> CommandReader.readScript(script, dialect)))
-              .ifPresent(more -> append(more, actions));
+              .ifPresent(scripts::add);
         }
       }
     }
-    for (Action action : commands) {
+    for (Action action : actions) {
       if (action.role() == Role.RUN_PROGRAM || action.role() == Role.RUN_COMMAND) {
-        packaged(action.target()).ifPresent(more -> append(more, actions));
+        packaged(action.target()).ifPresent(scripts::add);
       }
     }
-    return actions;
+    scripts.forEach(script -> append(script, actions));
   }
 
   /** Adds actions to others; what refers to earlier ones still does. */
-  static void append(List<Action> more, List<Action> actions) {
+  void append(Commands more, List<Action> actions) {
+    if (!more.complete()) {
+      run.trace().limitReached(Trace.Limit.COMMANDS);
+    }
     int before = actions.size();
-    for (Action action : more) {
+    for (Action action : more.actions()) {
       actions.add(
           new Action(
               action.role(),
@@ -58,12 +62,14 @@ final class Scripts {
     }
   }
 
-  private Optional<List<Action>> packaged(String path) {
+  /** What is known of a script that is run: it is of the package, or was written before. */
+  private Optional<Commands> packaged(String path) {
     return dialect(path)
         .flatMap(
             dialect ->
                 run.packagedFiles()
                     .text(path, run.frame())
+                    .or(() -> run.writtenFiles().find(path).flatMap(Texts::one))
                     .map(script -> CommandReader.readScript(script, dialect)));
   }
 

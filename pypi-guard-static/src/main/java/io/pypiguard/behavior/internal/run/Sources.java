@@ -9,6 +9,9 @@ public final class Sources {
   /** An argument that a user of the package gives and whose name says that it is a secret. */
   public static final String SECRET_PARAMETER = "secret-parameter";
 
+  /** The private key of a wallet, as a library makes it, or reads it of what a user gives. */
+  public static final String PRIVATE_KEY = "private-key";
+
   /** All variables of the environment. */
   public static final String ENVIRONMENT = "environment";
 

@@ -1,6 +1,7 @@
 package io.pypiguard.behavior.internal.run;
 
 import io.pypiguard.behavior.internal.value.Alternatives;
+import io.pypiguard.behavior.internal.value.Blend;
 import io.pypiguard.behavior.internal.value.Call;
 import io.pypiguard.behavior.internal.value.Constant;
 import io.pypiguard.behavior.internal.value.Origin;
@@ -48,6 +49,10 @@ final class Specials {
             Map.entry("types.FunctionType", this::functionOfCode),
             Map.entry("types.LambdaType", this::functionOfCode),
             Map.entry("functools.partial", Specials::partial),
+            Map.entry("operator.attrgetter()", this::attributeOf),
+            Map.entry("operator.methodcaller()", this::methodOf),
+            Map.entry("string.Template().substitute", Specials::substitute),
+            Map.entry("string.Template().safe_substitute", Specials::substitute),
             Map.entry("builtins.staticmethod", Specials::first),
             Map.entry("builtins.classmethod", Specials::first),
             Map.entry("builtins.property", (arguments, callee, place) -> Optional.of(Unknown.ANY)),
@@ -169,6 +174,47 @@ final class Specials {
         : Optional.of(
             new PartialValue(
                 positional.get(0), positional.subList(1, positional.size()), arguments.keywords()));
+  }
+
+  /** What {@code attrgetter(name)} gives for an object. */
+  private Optional<Value> attributeOf(Arguments arguments, Symbol callee, Place place) {
+    Optional<String> name = callee.call().flatMap(made -> made.argument(0, "")).flatMap(Texts::one);
+    return name.isEmpty() || arguments.positional().isEmpty()
+        ? Optional.empty()
+        : Optional.of(run.attributes().get(arguments.positional().get(0), name.get(), place));
+  }
+
+  /** What {@code methodcaller(name, …)} gives for an object. */
+  private Optional<Value> methodOf(Arguments arguments, Symbol callee, Place place) {
+    return attributeOf(arguments, callee, place)
+        .map(
+            method -> {
+              Call made = callee.call().orElseThrow();
+              List<Value> given = made.arguments().subList(1, made.arguments().size());
+              return run.calls()
+                  .dispatch(method, Arguments.NONE.behind(given, made.keywords()), place);
+            });
+  }
+
+  /** Puts values for names into the text of a {@code string.Template}. */
+  private static Optional<Value> substitute(Arguments arguments, Symbol callee, Place place) {
+    return callee
+        .call()
+        .flatMap(made -> made.argument(0, "template"))
+        .flatMap(Texts::one)
+        .map(
+            template -> {
+              String text = template;
+              for (Map.Entry<String, Value> entry : arguments.keywords().entrySet()) {
+                String value = Texts.one(entry.getValue()).orElse(Blend.HOLE);
+                text =
+                    text.replace("${" + entry.getKey() + "}", value)
+                        .replace("$" + entry.getKey(), value);
+              }
+              return text.length() > Limits.TEXT_LENGTH
+                  ? Unknown.of(arguments.origins())
+                  : new Constant.Text(text, arguments.origins());
+            });
   }
 
   private Optional<Value> decryptFernet(Arguments arguments, Symbol callee, Place place) {

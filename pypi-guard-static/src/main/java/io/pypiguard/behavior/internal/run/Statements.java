@@ -113,8 +113,18 @@ final class Statements {
       return loops.run(loop, frame);
     }
     if (statement instanceof CompoundStatement.With with) {
-      with.items().forEach(item -> open(item, frame));
-      return run(with.body(), frame);
+      List<Value> contexts = new ArrayList<>();
+      with.items().forEach(item -> contexts.add(open(item, frame)));
+      Completion completion = run(with.body(), frame);
+      for (Value context : contexts) {
+        run.specialMethods()
+            .call(
+                context,
+                "__exit__",
+                List.of(Constant.NONE, Constant.NONE, Constant.NONE),
+                frame.place(with));
+      }
+      return completion;
     }
     if (statement instanceof CompoundStatement.Try attempt) {
       return attempt(attempt, frame);
@@ -166,10 +176,12 @@ final class Statements {
             .anyMatch(side -> side instanceof Literal.Text text && text.value().equals("__main__"));
   }
 
-  private void open(Clause.WithItem item, Frame frame) {
+  /** Returns the context that a block is run in. */
+  private Value open(Clause.WithItem item, Frame frame) {
     Value value = evaluate(item.context(), frame);
     Value entered = run.packageCalls().enterContext(value, frame.place(item));
     item.target().ifPresent(target -> assign(target, entered, frame));
+    return value;
   }
 
   /** The body is run as if nothing went wrong, then each handler as if something had. */

@@ -4,6 +4,7 @@ import io.pypiguard.behavior.internal.value.Alternatives;
 import io.pypiguard.behavior.internal.value.Constant;
 import io.pypiguard.behavior.internal.value.Mapping;
 import io.pypiguard.behavior.internal.value.Sequence;
+import io.pypiguard.behavior.internal.value.Symbol;
 import io.pypiguard.behavior.internal.value.Value;
 import io.pypiguard.python.Display;
 import io.pypiguard.python.Expression;
@@ -44,6 +45,8 @@ final class Targets {
       run.changes().assign(type.body(), name, value);
     } else if (of instanceof ModuleValue module) {
       run.changes().assign(module.environment(), name, value);
+    } else if (of instanceof Symbol symbol) {
+      run.libraryCalls().attributeSet(symbol, name, value);
     }
   }
 

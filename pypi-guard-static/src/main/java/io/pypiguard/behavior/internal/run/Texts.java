@@ -51,6 +51,9 @@ public final class Texts {
    * @return the texts; none if nothing of the value is known
    */
   public static List<String> of(Value value) {
+    if (value instanceof CodeValue code) {
+      return of(code.source());
+    }
     List<String> texts = new ArrayList<>();
     for (Value each : value instanceof Alternatives several ? several.values() : List.of(value)) {
       one(each).ifPresent(texts::add);
@@ -74,6 +77,9 @@ public final class Texts {
       blend.parts().forEach(part -> text.append(one(part).orElse(Blend.HOLE)));
       return Optional.of(text.toString());
     }
+    if (value instanceof CodeValue code) {
+      return one(code.source());
+    }
     return value instanceof Symbol symbol ? symbol(symbol) : Optional.empty();
   }
 
@@ -87,8 +93,14 @@ public final class Texts {
               .map(name -> "%" + name + "%");
       case "urllib.request.Request()" ->
           call.flatMap(made -> made.argument(0, "url")).flatMap(Texts::one);
-      case "sys.executable" -> Optional.of("python");
+      case "sys.executable", "sys.executable.replace()" -> Optional.of("python");
       case "tempfile.gettempdir()", "tempfile.mkdtemp()" -> Optional.of("%TEMP%");
+      case "winreg.OpenKey()", "winreg.CreateKey()", "winreg.CreateKeyEx()" ->
+          call.flatMap(made -> made.argument(1, "sub_key")).flatMap(Texts::one);
+      case "glob.glob()[]", "glob.iglob()[]" ->
+          call.flatMap(made -> made.argument(0, "pathname")).flatMap(Texts::one);
+      case "builtins.open().name" ->
+          call.flatMap(made -> made.argument(0, "file")).flatMap(Texts::one);
       case "tempfile.NamedTemporaryFile().name", "tempfile.mktemp()", "tempfile.mkstemp()[]" ->
           Optional.of("%TEMP%/{}");
       case "getpass.getuser()", "os.getlogin()" -> Optional.of("%USERNAME%");
@@ -107,7 +119,7 @@ public final class Texts {
       if (words.size() == MOST_ITEMS) {
         break;
       }
-      words.add(one(item).orElse(Blend.HOLE));
+      words.add(of(item).stream().findFirst().orElse(Blend.HOLE));
     }
     return Optional.of(words);
   }
