@@ -3,7 +3,7 @@ package io.pypiguard.text.internal;
 import com.google.common.base.Ascii;
 import io.pypiguard.artifact.PackageArtifact;
 import io.pypiguard.behavior.internal.knowledge.Destinations;
-import io.pypiguard.behavior.internal.rule.Facts;
+import io.pypiguard.behavior.internal.knowledge.HostTrait;
 import io.pypiguard.feature.FeatureSchema;
 import io.pypiguard.feature.FeatureVector;
 import io.pypiguard.statics.internal.FeatureTable;
@@ -65,7 +65,7 @@ public final class TextFeatures {
         "description-suspicious-links",
         description.links().stream()
             .distinct()
-            .filter(link -> Destinations.of(link).filter(Facts::isSuspicious).isPresent())
+            .filter(link -> Destinations.of(link).filter(HostTrait.SUSPICIOUS::of).isPresent())
             .count());
     String name = Ascii.toLowerCase(artifact.coordinates().name());
     if (!name.isEmpty()) {

@@ -1,8 +1,8 @@
 package io.pypiguard.behavior.internal.feature;
 
+import io.pypiguard.behavior.internal.knowledge.HostTrait;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.rule.Effect;
-import io.pypiguard.behavior.internal.rule.Facts;
 import io.pypiguard.statics.internal.Measures;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class CallFeatures {
               counts.add(name + when, effect.event().place());
             }
           });
-      if (effect.destinations().stream().anyMatch(Facts::isSuspicious)) {
+      if (effect.destinations().stream().anyMatch(HostTrait.SUSPICIOUS::of)) {
         counts.add(HOSTS + when, effect.event().place());
       }
     }

@@ -2,7 +2,7 @@ package io.pypiguard.behavior.internal.feature;
 
 import io.pypiguard.behavior.internal.knowledge.Destination;
 import io.pypiguard.behavior.internal.knowledge.Destinations;
-import io.pypiguard.behavior.internal.rule.Facts;
+import io.pypiguard.behavior.internal.knowledge.HostTrait;
 import io.pypiguard.python.Literal;
 import io.pypiguard.python.Node;
 import io.pypiguard.statics.internal.Measures;
@@ -51,7 +51,8 @@ final class HostLiterals implements SourceMeasure {
   @Override
   public void measure(Measures measures) {
     measures.log(
-        "suspicious-url-literals", hosts.values().stream().filter(Facts::isSuspicious).count());
+        "suspicious-url-literals",
+        hosts.values().stream().filter(HostTrait.SUSPICIOUS::of).count());
     KINDS.forEach(
         (name, kinds) ->
             measures.log(

@@ -45,7 +45,7 @@ public final class Behaviors {
 
   /** Looks for all behaviours of a package. */
   public static void find(Facts facts, Consumer<? super Observation> observations) {
-    Findings findings = new Findings();
+    Findings findings = new Findings(Circumstances.of(facts));
     ALL.forEach(behavior -> behavior.find(facts, findings));
     findings.deliver(observations);
   }

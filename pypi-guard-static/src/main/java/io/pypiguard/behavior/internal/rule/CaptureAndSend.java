@@ -111,6 +111,9 @@ final class CaptureAndSend implements Behavior {
             .flatMap(effect -> effect.event().call().arguments().stream())
             .flatMap(value -> Texts.of(value).stream())
             .anyMatch(CaptureAndSend::isWallet)
+        || facts.trace().strings().stream()
+            .filter(string -> string.place().unit().member().equals(unit.member()))
+            .anyMatch(string -> isWallet(string.text()))
         || hasWallet(unit);
   }
 

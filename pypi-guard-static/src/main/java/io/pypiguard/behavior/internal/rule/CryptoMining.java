@@ -1,5 +1,7 @@
 package io.pypiguard.behavior.internal.rule;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
 import io.pypiguard.behavior.internal.knowledge.Destination;
@@ -7,6 +9,7 @@ import io.pypiguard.behavior.internal.knowledge.Destinations;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.knowledge.Term;
 import io.pypiguard.behavior.internal.knowledge.Terms;
+import io.pypiguard.behavior.internal.knowledge.Wallets;
 import io.pypiguard.behavior.internal.run.Texts;
 import io.pypiguard.behavior.internal.value.Value;
 import java.util.ArrayList;
@@ -41,6 +44,9 @@ final class CryptoMining implements Behavior {
     Role.FILE_WRITE
   };
 
+  private static final Splitter WORDS =
+      Splitter.on(CharMatcher.whitespace().or(CharMatcher.anyOf("=;,\"'"))).omitEmptyStrings();
+
   @Override
   public List<ObservationType> types() {
     return List.of(TYPE);
@@ -59,8 +65,20 @@ final class CryptoMining implements Behavior {
     if (effect.isUnasked()) {
       return Severity.CRITICAL;
     }
-    boolean starts = effect.role() == Role.RUN_COMMAND || effect.role() == Role.RUN_PROGRAM;
-    return starts ? Severity.MEDIUM : Severity.LOW;
+    boolean starts = isStart(effect);
+    return starts ? (wallet(effect).isPresent() ? Severity.HIGH : Severity.MEDIUM) : Severity.LOW;
+  }
+
+  private static boolean isStart(Effect effect) {
+    return effect.role() == Role.RUN_COMMAND || effect.role() == Role.RUN_PROGRAM;
+  }
+
+  /** Returns the address of a wallet that a command spells. */
+  private static Optional<String> wallet(Effect effect) {
+    return effect.targets().stream()
+        .flatMap(WORDS::splitToStream)
+        .filter(word -> Wallets.address(word).isPresent())
+        .findFirst();
   }
 
   private static Optional<String> sign(Effect effect) {
@@ -76,7 +94,9 @@ final class CryptoMining implements Behavior {
         return pool.map(each -> "works for a pool of miners: " + each.host());
       }
     }
-    return Optional.empty();
+    return isStart(effect)
+        ? wallet(effect).map(address -> "runs a program for the wallet " + address)
+        : Optional.empty();
   }
 
   private static List<String> texts(Effect effect) {

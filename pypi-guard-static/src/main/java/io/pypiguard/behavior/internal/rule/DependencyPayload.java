@@ -7,6 +7,7 @@ import io.pypiguard.analysis.SourceLocation;
 import io.pypiguard.artifact.Member;
 import io.pypiguard.behavior.internal.knowledge.Destination;
 import io.pypiguard.behavior.internal.knowledge.Destinations;
+import io.pypiguard.behavior.internal.knowledge.HostTrait;
 import io.pypiguard.statics.internal.name.Imitation;
 import io.pypiguard.statics.internal.name.NameSearch;
 import java.util.List;
@@ -29,9 +30,6 @@ final class DependencyPayload implements Behavior {
           "The package requires another one from an unknown host, or one whose name is a"
               + " misspelling of a popular project.",
           "T1195.001");
-
-  private static final List<String> SOURCE_HOSTS =
-      List.of("code-host-raw", "code-host-release", "project-pages", "well-known", "bucket");
 
   @Override
   public List<ObservationType> types() {
@@ -68,7 +66,7 @@ final class DependencyPayload implements Behavior {
   }
 
   private static boolean isSourceHost(Facts facts, Destination host) {
-    return facts.isExpected(host) || SOURCE_HOSTS.stream().anyMatch(host::is);
+    return facts.isExpected(host) || HostTrait.SOURCE.of(host);
   }
 
   private static void report(

@@ -85,7 +85,7 @@ final class DetachedStart implements Behavior {
     if ((!leaves && !hides) || isRead(run)) {
       return;
     }
-    boolean code = run.event().commands().stream().anyMatch(action -> action.python().isPresent());
+    boolean code = run.event().commands().stream().anyMatch(action -> !action.python().isEmpty());
     boolean own = code || OwnFiles.runs(facts.artifact(), command);
     boolean build = run.moment() == Moment.INSTALL && command.contains("setup.py");
     if (own && !build) {
@@ -96,10 +96,7 @@ final class DetachedStart implements Behavior {
           "starts code of the package in the background: " + Findings.quote(command));
     } else if (hides || !run.event().is(Role.BACKGROUND)) {
       findings.report(
-          TYPE,
-          run,
-          leaves ? Severity.HIGH : Severity.MEDIUM,
-          "leaves behind what it starts: " + Findings.quote(command));
+          TYPE, run, Severity.HIGH, "leaves behind what it starts: " + Findings.quote(command));
     }
   }
 

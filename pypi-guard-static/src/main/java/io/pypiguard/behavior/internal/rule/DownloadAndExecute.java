@@ -3,8 +3,10 @@ package io.pypiguard.behavior.internal.rule;
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
 import io.pypiguard.behavior.internal.knowledge.Destinations;
+import io.pypiguard.behavior.internal.knowledge.HostTrait;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.shell.Action;
+import io.pypiguard.behavior.internal.value.Blend;
 import io.pypiguard.behavior.internal.value.Origin;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,12 +35,18 @@ final class DownloadAndExecute implements Behavior {
           "T1105",
           "T1059.006");
 
-  private static final Set<String> DOWNLOADED = Set.of("download", "socket");
+  private static final String SOCKET = "socket";
+  private static final Set<String> DOWNLOADED = Set.of("download", SOCKET);
 
   /** Programs of Windows, which no portable package has to download. */
   private static final Pattern PROGRAM =
       Pattern.compile(
           "\\.(?:exe|scr|bat|cmd|ps1|vbs|hta|msi|pif|com)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SCRIPT = Pattern.compile("(?:\\S*/)?python[\\d.]* \\S+\\.py\\b.*");
+
+  /** What begins a URL; a drive of Windows has one letter. */
+  private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z+.-]+://");
 
   private static final Role[] RUNS = {
     Role.RUN_CODE,
@@ -58,10 +66,16 @@ final class DownloadAndExecute implements Behavior {
   @Override
   public void find(Facts facts, Findings findings) {
     Map<String, Effect> written = writtenFiles(facts);
+    for (Effect made : facts.of(Role.FILE_MODE)) {
+      if (made.action().isPresent() && takesFromNetwork(made)) {
+        report(facts, findings, made, "a command makes a program of what it downloads");
+      }
+    }
     for (Effect run : facts.of(RUNS)) {
-      Optional<Origin> origin = run.from(DOWNLOADED::contains);
+      Optional<Origin> origin =
+          run.from(DOWNLOADED::contains).filter(each -> !isArgument(run, each));
       if (origin.isPresent()) {
-        boolean received = origin.get().source().equals("socket");
+        boolean received = origin.get().source().equals(SOCKET);
         report(
             facts,
             findings,
@@ -70,12 +84,40 @@ final class DownloadAndExecute implements Behavior {
             origin.get());
       } else if (run.action().isPresent() && takesFromNetwork(run)) {
         report(facts, findings, run, "a command downloads and runs " + what(run));
+      } else if (run.isUnasked() && runsOthersScript(facts, run) && clones(facts, run)) {
+        report(facts, findings, run, "runs a script beside a repository that it downloads");
       } else if (run.role() != Role.UNMARSHAL && run.role() != Role.UNPICKLE) {
         file(run, written)
             .ifPresent(
                 write -> report(facts, findings, run, "runs a file that it downloads", way(write)));
       }
     }
+  }
+
+  /** Tells whether Python is given a script that is none of the package. */
+  private static boolean runsOthersScript(Facts facts, Effect run) {
+    return run.action().isEmpty()
+        && run.targets().stream()
+            .anyMatch(
+                command ->
+                    SCRIPT.matcher(command).matches() && !OwnFiles.runs(facts.artifact(), command));
+  }
+
+  private static boolean clones(Facts facts, Effect run) {
+    return facts.of(Role.NETWORK_RECEIVE).stream()
+        .anyMatch(
+            get ->
+                get.isInFileOf(run)
+                    && get.moment() == run.moment()
+                    && (get.event().function().path().startsWith("git.")
+                        || get.action()
+                            .filter(action -> action.program().equals("git"))
+                            .isPresent()));
+  }
+
+  /** What is received as an argument of a program is no program. */
+  private static boolean isArgument(Effect run, Origin origin) {
+    return origin.source().equals(SOCKET) && run.namesItsProgram();
   }
 
   private static boolean takesFromNetwork(Effect run) {
@@ -107,7 +149,7 @@ final class DownloadAndExecute implements Behavior {
               || (write.action().isPresent() && takesFromNetwork(write));
       if (downloads) {
         for (String path : write.targets()) {
-          if (!path.contains("://")) {
+          if (!URL.matcher(path).lookingAt()) {
             files.putIfAbsent(name(path), write);
           }
         }
@@ -146,19 +188,31 @@ final class DownloadAndExecute implements Behavior {
     boolean suspicious =
         run.event().commands().stream().anyMatch(action -> isSuspicious(action.target()))
             || Arrays.stream(way).anyMatch(origin -> isSuspicious(facts, origin))
+            || Arrays.stream(way).anyMatch(origin -> isCodeOfSomebody(facts, run, origin))
             || run.targets().stream().anyMatch(target -> PROGRAM.matcher(target).find());
     Severity severity = asked ? (suspicious ? Severity.HIGH : Severity.MEDIUM) : Severity.CRITICAL;
     findings.report(TYPE, run, severity, message, way);
   }
 
   private static boolean isSuspicious(String target) {
-    return Destinations.of(target)
-        .filter(host -> Facts.SUSPICIOUS.stream().anyMatch(host::is))
-        .isPresent();
+    return Destinations.of(target).filter(HostTrait.SUSPICIOUS::of).isPresent();
+  }
+
+  /** Python that a host which is always the same sends, and nobody knows the host. */
+  private static boolean isCodeOfSomebody(Facts facts, Effect run, Origin download) {
+    return run.role() == Role.RUN_CODE
+        && run.action().isEmpty()
+        && facts.at(download.sourcePlace()).stream()
+            .anyMatch(
+                get ->
+                    !get.destinations().isEmpty()
+                        && get.destinations().stream()
+                            .noneMatch(host -> host.text().contains(Blend.HOLE))
+                        && !facts.isExpected(get));
   }
 
   private static boolean isSuspicious(Facts facts, Origin download) {
     return facts.at(download.sourcePlace()).stream()
-        .anyMatch(effect -> effect.goesTo(Facts.SUSPICIOUS));
+        .anyMatch(effect -> effect.goesTo(HostTrait.SUSPICIOUS));
   }
 }

@@ -2,13 +2,13 @@ package io.pypiguard.behavior.internal.rule;
 
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
+import io.pypiguard.behavior.internal.knowledge.Programs;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.run.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,29 +31,6 @@ final class DropAndExecute implements Behavior {
 
   private static final Pattern PROGRAM =
       Pattern.compile(".*\\.(?:pyw?|vbs|vbe|bat|cmd|ps1|exe|js|jse|sh|hta|scr|wsf|jar|msi|lnk)");
-
-  /** What runs the file that it is given. */
-  private static final Set<String> RUNNERS =
-      Set.of(
-          "python",
-          "python3",
-          "pythonw",
-          "py",
-          "pyw",
-          "cmd",
-          "powershell",
-          "pwsh",
-          "wscript",
-          "cscript",
-          "mshta",
-          "sh",
-          "bash",
-          "zsh",
-          "start",
-          "explorer",
-          "java",
-          "node",
-          "open");
 
   @Override
   public List<ObservationType> types() {
@@ -89,7 +66,7 @@ final class DropAndExecute implements Behavior {
         findings.report(
             TYPE,
             run,
-            run.isUnasked() ? Severity.HIGH : Severity.LOW,
+            run.isUnasked() ? Severity.HIGH : Severity.MEDIUM,
             "runs " + Findings.quote(file.getKey()) + ", which it wrote before");
         return;
       }
@@ -105,7 +82,7 @@ final class DropAndExecute implements Behavior {
     String program = before.split("\\s+", 2)[0];
     String name = program.substring(program.lastIndexOf('/') + 1);
     return before.replace("\"", "").isEmpty()
-        || RUNNERS.contains(name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name);
+        || Programs.runsFile(name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name);
   }
 
   private static String plain(String text) {

@@ -1,13 +1,19 @@
 package io.pypiguard.behavior.internal.rule;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import io.pypiguard.analysis.Moment;
 import io.pypiguard.behavior.internal.knowledge.Destination;
+import io.pypiguard.behavior.internal.knowledge.HostTrait;
+import io.pypiguard.behavior.internal.knowledge.Programs;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.run.Event;
 import io.pypiguard.behavior.internal.shell.Action;
+import io.pypiguard.behavior.internal.value.Blend;
 import io.pypiguard.behavior.internal.value.Origin;
 import io.pypiguard.behavior.internal.value.Origins;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -29,6 +35,8 @@ public record Effect(
     Origins data,
     Optional<Action> action) {
 
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+
   Moment moment() {
     return event.moment();
   }
@@ -46,9 +54,9 @@ public record Effect(
     return !event.place().unit().layers().isEmpty();
   }
 
-  /** Tells whether one of the hosts is of one of some classes. */
-  boolean goesTo(List<String> classes) {
-    return destinations.stream().anyMatch(host -> classes.stream().anyMatch(host::is));
+  /** Tells whether one of the hosts has a trait. */
+  boolean goesTo(HostTrait trait) {
+    return trait.ofAny(destinations);
   }
 
   /** Returns the first origin of the data whose source is wanted. */
@@ -59,6 +67,20 @@ public record Effect(
   /** Returns the first origin of the data from a source. */
   Optional<Origin> from(String source) {
     return from(source::equals);
+  }
+
+  /**
+   * Tells whether a command says itself which program it runs, so that what else goes into it are
+   * arguments only. A program that runs the file or the text that it is given says nothing.
+   */
+  boolean namesItsProgram() {
+    if (targets.isEmpty() || (role != Role.RUN_COMMAND && role != Role.RUN_PROGRAM)) {
+      return false;
+    }
+    String first = WORDS.splitToStream(targets.get(0)).findFirst().orElse(Blend.HOLE);
+    String name = first.substring(first.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    return !name.contains(Blend.HOLE)
+        && !Programs.runsFile(name.endsWith(".exe") ? name.substring(0, name.length() - 4) : name);
   }
 
   /** Tells whether another effect is of the same file. */

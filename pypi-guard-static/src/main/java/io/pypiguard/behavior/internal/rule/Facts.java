@@ -1,10 +1,14 @@
 package io.pypiguard.behavior.internal.rule;
 
 import io.pypiguard.analysis.Derivation;
+import io.pypiguard.analysis.Moment;
 import io.pypiguard.artifact.PackageArtifact;
 import io.pypiguard.behavior.internal.knowledge.Destination;
 import io.pypiguard.behavior.internal.knowledge.Destinations;
+import io.pypiguard.behavior.internal.knowledge.HostTrait;
 import io.pypiguard.behavior.internal.knowledge.Role;
+import io.pypiguard.behavior.internal.program.Entry;
+import io.pypiguard.behavior.internal.program.EntryPoints;
 import io.pypiguard.behavior.internal.run.Event;
 import io.pypiguard.behavior.internal.run.PackageRun;
 import io.pypiguard.behavior.internal.run.Trace;
@@ -21,39 +25,30 @@ import java.util.Set;
 /** What behaviours are looked for in: the effects of a package's calls, sorted by what is done. */
 public final class Facts {
 
-  /** Kinds of hosts that honest packages have little need for. */
-  static final List<String> SUSPICIOUS =
-      List.of(
-          "webhook",
-          "paste",
-          "file-drop",
-          "tunnel",
-          "out-of-band",
-          "dynamic-dns",
-          "raw-ip",
-          "shortener",
-          "onion",
-          "ip-logger",
-          "messenger-api",
-          "free-hosting",
-          "free-domain",
-          "cheap-domain");
-
   /** The facts of the package that a context belongs to. */
   public static final Derivation<Facts> DERIVATION =
-      (artifact, context) -> new Facts(artifact, context.get(PackageRun.TRACE));
+      (artifact, context) ->
+          new Facts(
+              artifact,
+              context.get(PackageRun.TRACE),
+              context.get(EntryPoints.DERIVATION).entries().stream().anyMatch(Facts::isScript));
+
+  /** Shorter names are part of many others. */
+  private static final int LONG_NAME = 5;
 
   private final PackageArtifact artifact;
   private final Trace trace;
+  private final boolean hasScript;
   private final Map<Role, List<Effect>> byRole = new EnumMap<>(Role.class);
   private final Map<Place, List<Effect>> byPlace = new HashMap<>();
   private final List<Effect> all = new ArrayList<>();
   private final List<RunText> texts;
   private final Set<String> ownHosts = new HashSet<>();
 
-  private Facts(PackageArtifact artifact, Trace trace) {
+  private Facts(PackageArtifact artifact, Trace trace, boolean hasScript) {
     this.artifact = artifact;
     this.trace = trace;
+    this.hasScript = hasScript;
     this.texts = RunText.of(trace);
     for (Event event : trace.events()) {
       for (Effect effect : Effects.of(event)) {
@@ -69,6 +64,15 @@ public final class Facts {
 
   private void addOwnHosts(String text) {
     Destinations.all(text).forEach(destination -> ownHosts.add(destination.host()));
+  }
+
+  private static boolean isScript(Entry entry) {
+    return entry.moment() == Moment.RUN && !entry.isTopLevel();
+  }
+
+  /** Tells whether the package brings a program that users start by its name. */
+  boolean hasScript() {
+    return hasScript;
   }
 
   PackageArtifact artifact() {
@@ -112,25 +116,25 @@ public final class Facts {
     return byPlace.getOrDefault(place, List.of());
   }
 
-  /** Returns what sends something to another host. */
+  /** Returns what sends something to another host; a command that asks one may tell by asking. */
   List<Effect> sends() {
-    return of(Role.NETWORK_SEND, Role.MAIL_SEND);
-  }
-
-  /** Tells whether a host is of a kind that honest packages have little need for. */
-  public static boolean isSuspicious(Destination destination) {
-    return SUSPICIOUS.stream().anyMatch(destination::is);
+    List<Effect> sends = new ArrayList<>(of(Role.NETWORK_SEND, Role.MAIL_SEND));
+    of(Role.NETWORK_RECEIVE).stream()
+        .filter(effect -> effect.action().isPresent())
+        .forEach(sends::add);
+    return sends;
   }
 
   /** Tells whether a host is known to serve honest packages, or is this package's own. */
   boolean isExpected(Destination destination) {
-    if (isSuspicious(destination)) {
-      return false;
-    }
-    return destination.is("well-known")
-        || destination.is("package-index")
-        || destination.is("local")
-        || isOwn(destination.host());
+    return !HostTrait.SUSPICIOUS.of(destination)
+        && (HostTrait.EXPECTED.of(destination) || isOwn(destination.host()));
+  }
+
+  /** Tells whether a host is called like the package, as its maker's own would be. */
+  boolean isNamedAfter(Destination destination) {
+    String name = artifact.coordinates().normalizedName().replace("-", "");
+    return name.length() >= LONG_NAME && destination.host().replace("-", "").contains(name);
   }
 
   private boolean isOwn(String host) {
@@ -142,9 +146,21 @@ public final class Facts {
     return false;
   }
 
-  /** Tells whether all hosts of an effect are known and expected. */
+  /** Tells whether all hosts of an effect are such that honest packages have to do with them. */
+  boolean isWellKnown(Effect effect) {
+    return !effect.destinations().isEmpty()
+        && effect.destinations().stream()
+            .allMatch(host -> HostTrait.EXPECTED.of(host) && !HostTrait.SUSPICIOUS.of(host))
+        && isExpected(effect);
+  }
+
+  /**
+   * Tells whether all hosts of an effect are known and expected. Nobody who installs or imports a
+   * package expects that it knows machines of his own network.
+   */
   boolean isExpected(Effect effect) {
     return !effect.destinations().isEmpty()
-        && effect.destinations().stream().allMatch(this::isExpected);
+        && effect.destinations().stream()
+            .allMatch(host -> isExpected(host) && !(effect.isUnasked() && host.is("private")));
   }
 }

@@ -1,7 +1,9 @@
 package io.pypiguard.behavior.internal.rule;
 
+import com.google.common.collect.Iterables;
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
+import io.pypiguard.behavior.internal.knowledge.HostTrait;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.value.Origin;
 import java.util.List;
@@ -56,8 +58,9 @@ final class FactsBeacon implements Behavior {
 
   @Override
   public void find(Facts facts, Findings findings) {
-    for (Effect send : facts.of(Role.NETWORK_SEND, Role.MAIL_SEND, Role.NAME_LOOKUP)) {
-      if (facts.isExpected(send)) {
+    for (Effect send : Iterables.concat(facts.sends(), facts.of(Role.NAME_LOOKUP))) {
+      boolean ownQuestion = send.role() == Role.NAME_LOOKUP && send.destinations().isEmpty();
+      if (ownQuestion || facts.isWellKnown(send) || (!send.isUnasked() && facts.isExpected(send))) {
         continue;
       }
       Optional<Origin> fact = send.from(FACTS::contains);
@@ -90,6 +93,6 @@ final class FactsBeacon implements Behavior {
     if (weak) {
       return send.isUnasked() ? Severity.MEDIUM : Severity.LOW;
     }
-    return send.isUnasked() || send.goesTo(Facts.SUSPICIOUS) ? Severity.HIGH : Severity.LOW;
+    return send.isUnasked() || send.goesTo(HostTrait.SUSPICIOUS) ? Severity.HIGH : Severity.LOW;
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -35,7 +36,12 @@ final class Findings {
     }
   }
 
+  private final Circumstances circumstances;
   private final Map<Key, Group> groups = new LinkedHashMap<>();
+
+  Findings(Circumstances circumstances) {
+    this.circumstances = circumstances;
+  }
 
   /** Reports a behaviour at an effect. */
   void report(ObservationType type, Effect at, Severity severity, String message, Origin... way) {
@@ -62,13 +68,17 @@ final class Findings {
       Severity severity,
       String message,
       List<EvidenceStep> steps) {
-    Severity weighed = weighed(severity, zone, moment);
+    Optional<EvidenceStep> circumstance = circumstances.of(type, place.unit().member(), moment);
+    Severity grave = weighed(severity, zone, moment);
+    Severity weighed = circumstance.isPresent() ? Circumstances.lower(grave) : grave;
+    List<EvidenceStep> all = new ArrayList<>(steps);
+    circumstance.ifPresent(all::add);
     Observation observation =
         Observation.of(type, place.location(), message)
             .withSeverity(weighed)
             .withMoment(moment)
             .withSnippet(snippet(place))
-            .withSteps(steps);
+            .withSteps(all);
     Key key = new Key(type, place.unit().member(), weighed);
     Group known = groups.get(key);
     if (known == null) {

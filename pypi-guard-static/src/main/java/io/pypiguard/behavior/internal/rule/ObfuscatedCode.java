@@ -1,15 +1,16 @@
 package io.pypiguard.behavior.internal.rule;
 
-import io.pypiguard.analysis.Moment;
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
+import io.pypiguard.artifact.CoreMetadata;
 import io.pypiguard.behavior.internal.knowledge.KnownName;
 import io.pypiguard.behavior.internal.knowledge.Obfuscators;
 import io.pypiguard.behavior.internal.program.Zone;
 import io.pypiguard.behavior.internal.value.Place;
 import io.pypiguard.behavior.internal.value.Unit;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The source bears the signature of a tool that makes code unreadable.
@@ -26,22 +27,9 @@ final class ObfuscatedCode implements Behavior {
           "The source was rewritten by a tool so that people and scanners cannot read it.",
           "T1027.010");
 
-  /** Tools and habits that honest products know as well. */
-  private static final Set<String> PROTECTORS =
-      Set.of(
-          "pyarmor",
-          "pyminifier",
-          "opy",
-          "oxyry",
-          "intensio",
-          "sourcedefender",
-          "pyconcrete",
-          "compressed-chain",
-          "encoded-chain",
-          "builtins-rename",
-          "marshal-chain",
-          "self-declared",
-          "symbols-only");
+  /** How makers of products say that what they sell is not to be read. */
+  private static final Pattern PRODUCT =
+      Pattern.compile("proprietary|commercial|all rights reserved|eula|obfuscat|licen[cs]e key");
 
   @Override
   public List<ObservationType> types() {
@@ -57,8 +45,8 @@ final class ObfuscatedCode implements Behavior {
             TYPE,
             new Place(unit, unit.tree().root()),
             Zone.LIBRARY,
-            Moment.UNKNOWN,
-            isProtector(found, unit) ? Severity.MEDIUM : Severity.HIGH,
+            facts.trace().moment(unit),
+            isHonest(facts, found, unit) ? Severity.MEDIUM : Severity.HIGH,
             found.get(0).reason() + " (" + found.get(0).kind() + ")",
             List.of());
       }
@@ -66,10 +54,22 @@ final class ObfuscatedCode implements Behavior {
   }
 
   /** No product has to protect how it is installed. */
-  private static boolean isProtector(List<KnownName> found, Unit unit) {
-    boolean setup = unit.member().endsWith("/setup.py");
+  private static boolean isHonest(Facts facts, List<KnownName> found, Unit unit) {
+    boolean product = isProduct(facts) && !unit.member().endsWith("/setup.py");
     return found.stream()
-        .allMatch(
-            tool -> PROTECTORS.contains(tool.kind()) && !(setup && tool.kind().equals("pyarmor")));
+        .map(KnownName::kind)
+        .allMatch(tool -> Obfuscators.isHabit(tool) || (product && Obfuscators.isOfProducts(tool)));
+  }
+
+  private static boolean isProduct(Facts facts) {
+    CoreMetadata metadata = facts.artifact().metadata();
+    String text =
+        String.join(
+            " ",
+            metadata.first("License"),
+            String.join(" ", metadata.all("Classifier")),
+            metadata.first("Summary"),
+            metadata.description());
+    return PRODUCT.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 }

@@ -3,6 +3,7 @@ package io.pypiguard.behavior.internal.rule;
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
 import io.pypiguard.behavior.internal.knowledge.Autostart;
+import io.pypiguard.behavior.internal.knowledge.HostTrait;
 import io.pypiguard.behavior.internal.knowledge.KnownPath;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.run.Texts;
@@ -14,7 +15,8 @@ import java.util.Set;
  * Something is written to a place from which it is started later, or settings of the system are
  * changed.
  *
- * <p>The honest twin installs a hook or a service when its user asks for it.
+ * <p>The honest twin is a program that installs a hook or a service when its user asks for it; a
+ * library has no business there.
  */
 final class Persistence implements Behavior {
 
@@ -63,6 +65,14 @@ final class Persistence implements Behavior {
       if (write.role() == Role.FILE_OPEN && !isForWriting(write)) {
         continue;
       }
+      if (write.action().filter(action -> action.program().equals("crontab")).isPresent()) {
+        findings.report(
+            PERSISTENCE,
+            write,
+            write.isUnasked() ? Severity.HIGH : Severity.MEDIUM,
+            "has cron run a command again and again");
+        continue;
+      }
       for (String target : write.targets()) {
         Optional<KnownPath> place = Autostart.path(target);
         if (place.isPresent()) {
@@ -81,7 +91,7 @@ final class Persistence implements Behavior {
 
   private static boolean contactsSuspicious(Facts facts, Effect write) {
     return facts.of(Role.NETWORK_SEND, Role.NETWORK_RECEIVE, Role.NETWORK_CONNECT).stream()
-        .anyMatch(contact -> contact.goesTo(Facts.SUSPICIOUS) && contact.isInFileOf(write));
+        .anyMatch(contact -> contact.goesTo(HostTrait.SUSPICIOUS) && contact.isInFileOf(write));
   }
 
   private static void report(
@@ -90,7 +100,11 @@ final class Persistence implements Behavior {
         TAMPER.contains(place.kind())
             ? TAMPERING
             : CLIENTS.contains(place.kind()) ? INJECTION : PERSISTENCE;
-    boolean grave = write.isUnasked() || type.equals(INJECTION) || contactsSuspicious(facts, write);
+    boolean grave =
+        write.isUnasked()
+            || type.equals(INJECTION)
+            || !facts.hasScript()
+            || contactsSuspicious(facts, write);
     findings.report(
         type,
         write,

@@ -15,10 +15,13 @@ import io.pypiguard.python.Node;
 import io.pypiguard.python.NodeVisitor;
 import io.pypiguard.python.SimpleStatement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class RunText {
 
   /**
-   * A string as its author spelled it.
+   * A string as its author spelled it, or as the code works it out.
    *
    * @param text the string
    * @param place where it stands
@@ -40,17 +43,22 @@ final class RunText {
 
   private final Unit unit;
   private final List<Event> events;
+
+  /** Strings that it puts together or decodes. */
+  private final List<Trace.WorkedOut> workedOut;
+
   private @Nullable List<Term> terms;
   private @Nullable List<Spelled> strings;
 
-  private RunText(Unit unit, List<Event> events) {
+  private RunText(Unit unit, List<Event> events, List<Trace.WorkedOut> workedOut) {
     this.unit = unit;
     this.events = List.copyOf(events);
+    this.workedOut = List.copyOf(workedOut);
   }
 
   /** Returns the text around a call, as far as that call reaches the world outside. */
   static RunText around(Event event) {
-    return new RunText(event.place().unit(), List.of(event));
+    return new RunText(event.place().unit(), List.of(event), List.of());
   }
 
   /** Returns the texts that call anything, in the order in which they first do. */
@@ -59,8 +67,17 @@ final class RunText {
     for (Event event : trace.events()) {
       byUnit.computeIfAbsent(event.place().unit(), unit -> new ArrayList<>()).add(event);
     }
+    Map<Unit, List<Trace.WorkedOut>> worked = new HashMap<>();
+    for (Trace.WorkedOut string : trace.strings()) {
+      worked.computeIfAbsent(string.place().unit(), unit -> new ArrayList<>()).add(string);
+    }
     return byUnit.entrySet().stream()
-        .map(entry -> new RunText(entry.getKey(), entry.getValue()))
+        .map(
+            entry ->
+                new RunText(
+                    entry.getKey(),
+                    entry.getValue(),
+                    worked.getOrDefault(entry.getKey(), List.of())))
         .toList();
   }
 
@@ -82,19 +99,24 @@ final class RunText {
     return events.stream().map(Event::moment).min(Moment::compareTo).orElseThrow();
   }
 
-  /** Returns the words of certain subjects that stand anywhere in its source. */
+  /** Returns the words of certain subjects anywhere in its source, and in what it works out. */
   List<Term> terms() {
     if (terms == null) {
-      terms = Terms.in(unit.tree().source());
+      Set<Term> all = new LinkedHashSet<>(Terms.in(unit.tree().source()));
+      workedOut.forEach(string -> all.addAll(Terms.in(string.text())));
+      terms = List.copyOf(all);
     }
     return terms;
   }
 
-  /** Returns its strings but for those that only document. */
+  /** Returns its strings but for those that only document, and then what it works out. */
   List<Spelled> strings() {
     if (strings == null) {
       Collector collector = new Collector();
       unit.tree().walk(collector);
+      for (Trace.WorkedOut string : workedOut) {
+        collector.found.add(new Spelled(string.text(), string.place(), string.moment()));
+      }
       strings = List.copyOf(collector.found);
     }
     return strings;

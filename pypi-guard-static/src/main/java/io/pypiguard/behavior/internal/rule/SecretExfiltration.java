@@ -1,8 +1,10 @@
 package io.pypiguard.behavior.internal.rule;
 
+import com.google.common.collect.Iterables;
 import io.pypiguard.analysis.Moment;
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
+import io.pypiguard.behavior.internal.knowledge.HostTrait;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.knowledge.Secrets;
 import io.pypiguard.behavior.internal.run.Sources;
@@ -75,20 +77,6 @@ final class SecretExfiltration implements Behavior {
           "T1005",
           "T1041");
 
-  /** Hosts that serve no purpose of a token, as those of messengers do. */
-  private static final List<String> DROPS =
-      List.of(
-          "paste",
-          "file-drop",
-          "tunnel",
-          "out-of-band",
-          "dynamic-dns",
-          "raw-ip",
-          "onion",
-          "ip-logger",
-          "free-hosting",
-          "free-domain");
-
   /** Secrets that never have to leave whoever holds them. */
   private static final Pattern KEY =
       Pattern.compile("private|priv_?key|mnemonic|seed|keypair|passphrase");
@@ -105,7 +93,7 @@ final class SecretExfiltration implements Behavior {
 
   @Override
   public void find(Facts facts, Findings findings) {
-    for (Effect send : facts.sends()) {
+    for (Effect send : Iterables.concat(facts.sends(), facts.of(Role.NAME_LOOKUP))) {
       for (Origin origin : send.data().all()) {
         sent(facts, findings, send, origin);
       }
@@ -116,13 +104,14 @@ final class SecretExfiltration implements Behavior {
   private static void sent(Facts facts, Findings findings, Effect send, Origin origin) {
     String source = origin.source();
     boolean expected = facts.isExpected(send);
-    boolean suspicious = send.goesTo(Facts.SUSPICIOUS);
+    boolean suspicious = send.goesTo(HostTrait.SUSPICIOUS);
     if (source.startsWith(Sources.STORE)) {
       String kind = source.substring(Sources.STORE.length());
       findings.report(
           ofStore(kind), send, Severity.CRITICAL, "sends away " + origin.sourceDetail(), origin);
-    } else if (source.equals("credentials") || source.equals("browser-history")) {
-      findings.report(CREDENTIALS, send, Severity.CRITICAL, "sends away stored secrets", origin);
+    } else if (source.equals("credentials") || source.startsWith("browser-")) {
+      findings.report(
+          ofStore(source), send, Severity.CRITICAL, "sends away stored secrets", origin);
     } else if (source.equals(Sources.ENVIRONMENT)) {
       Severity severity =
           send.isUnasked() || suspicious
@@ -130,17 +119,28 @@ final class SecretExfiltration implements Behavior {
               : expected ? Severity.LOW : Severity.MEDIUM;
       findings.report(ENVIRONMENT, send, severity, "sends away the environment", origin);
     } else if (source.equals(Sources.SECRET_VARIABLE)) {
-      boolean grave = send.goesTo(DROPS) || (send.moment() == Moment.INSTALL && !expected);
+      boolean grave = send.goesTo(HostTrait.DROP) || (send.moment() == Moment.INSTALL && !expected);
       findings.report(
           CREDENTIALS,
           send,
           grave ? Severity.HIGH : Severity.INFO,
           "sends away the variable " + origin.sourceDetail(),
           origin);
+    } else if (source.equals(Sources.PRIVATE_KEY)) {
+      findings.report(
+          PARAMETER,
+          send,
+          expected ? Severity.INFO : Severity.HIGH,
+          "sends away what " + origin.sourceDetail() + " makes or is handed",
+          origin);
+    } else if (source.equals(Sources.PARAMETER)) {
+      callersData(facts, findings, send, origin);
     } else if (source.equals(Sources.SECRET_PARAMETER)) {
       parameter(findings, send, origin, expected);
     } else if (source.equals(Sources.FILE) && (send.isUnasked() || suspicious)) {
-      Severity severity = send.isUnasked() && !expected ? Severity.HIGH : Severity.MEDIUM;
+      boolean ofCaller = send.from(Sources.PARAMETER).isPresent();
+      boolean grave = send.isUnasked() ? !expected : !ofCaller;
+      Severity severity = grave ? Severity.HIGH : Severity.MEDIUM;
       findings.report(FILES, send, severity, "sends away a file", origin);
     }
   }
@@ -148,9 +148,29 @@ final class SecretExfiltration implements Behavior {
   private static void parameter(Findings findings, Effect send, Origin origin, boolean expected) {
     String name = origin.sourceDetail();
     boolean key = KEY.matcher(name).find();
-    boolean grave = send.goesTo(DROPS) || (key && !expected);
+    boolean grave = send.goesTo(HostTrait.DROP) || (key && !expected);
     findings.report(
         PARAMETER, send, grave ? Severity.HIGH : Severity.INFO, "sends away the " + name, origin);
+  }
+
+  /** What callers hand over has no business at hosts that anybody has for nothing. */
+  private static void callersData(Facts facts, Findings findings, Effect send, Origin origin) {
+    boolean body =
+        send.action().isEmpty()
+            && send.event().arguments("data").stream()
+                .anyMatch(data -> data.origins().has(Sources.PARAMETER));
+    boolean named = send.destinations().stream().anyMatch(facts::isNamedAfter);
+    if (body && !named && send.goesTo(HostTrait.THROWAWAY)) {
+      findings.report(
+          PARAMETER,
+          send,
+          Severity.HIGH,
+          "sends away the "
+              + origin.sourceDetail()
+              + " to "
+              + Findings.quote(send.destinations().get(0).host()),
+          origin);
+    }
   }
 
   private static ObservationType ofStore(String kind) {
@@ -200,7 +220,7 @@ final class SecretExfiltration implements Behavior {
 
   private static Optional<String> storeKind(Effect read) {
     if (read.role() == Role.CREDENTIAL_READ) {
-      return Optional.of("credentials");
+      return read.event().function().source().or(() -> Optional.of("credentials"));
     }
     for (String target : read.targets()) {
       var store = Secrets.path(target);

@@ -1,15 +1,16 @@
 package io.pypiguard.behavior.internal.rule;
 
-import io.pypiguard.analysis.Moment;
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
+import io.pypiguard.behavior.internal.knowledge.AuthorSecrets;
 import io.pypiguard.behavior.internal.knowledge.Destination;
 import io.pypiguard.behavior.internal.knowledge.Destinations;
+import io.pypiguard.behavior.internal.knowledge.HostTrait;
+import io.pypiguard.behavior.internal.knowledge.KnownName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The code spells an address that serves to get data out unseen, whatever becomes of it.
@@ -19,18 +20,6 @@ import java.util.regex.Pattern;
  * honest twin names the service in its documentation, or has its user enter the secret part.
  */
 final class SuspiciousAddress implements Behavior {
-
-  private static final List<String> CLASSES =
-      List.of("webhook", "out-of-band", "tunnel", "paste", "ip-logger", "onion");
-
-  /** A webhook with its secret: the address of a channel, or a bot's token. */
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(?s).*(?:discord(?:app)?\\.com/api/(?:v\\d+/)?webhooks/\\d{15,}/[\\w-]{20,}"
-              + "|api\\.telegram\\.org/bot\\d{6,}:[\\w-]{20,}"
-              + "|hooks\\.slack\\.com/services/T\\w{6,}/B\\w{6,}/\\w{16,}).*");
-
-  private static final Pattern BOT_TOKEN = Pattern.compile("\\d{8,11}:AA[\\w-]{33}");
 
   @Override
   public List<ObservationType> types() {
@@ -51,32 +40,22 @@ final class SuspiciousAddress implements Behavior {
                   string.place(),
                   text.zone(),
                   string.moment(),
-                  severity(string),
+                  AuthorSecrets.in(string.text()).isPresent() ? Severity.HIGH : Severity.LOW,
                   message,
                   List.of()));
     }
   }
 
-  private static Severity severity(RunText.Spelled string) {
-    if (!hasSecret(string.text())) {
-      return Severity.LOW;
-    }
-    return string.moment().compareTo(Moment.RUN) < 0 ? Severity.HIGH : Severity.MEDIUM;
-  }
-
-  private static boolean hasSecret(String text) {
-    return SECRET.matcher(text).matches() || BOT_TOKEN.matcher(text).matches();
-  }
-
   private static Optional<String> message(String text) {
-    if (BOT_TOKEN.matcher(text).matches()) {
-      return Optional.of("spells the token of a Telegram bot");
+    Optional<KnownName> secret = AuthorSecrets.in(text);
+    if (secret.isPresent()) {
+      return Optional.of("spells " + secret.get().reason());
     }
     if (text.indexOf('.') < 0) {
       return Optional.empty();
     }
     return Destinations.all(text).stream()
-        .filter(place -> CLASSES.stream().anyMatch(place::is))
+        .filter(HostTrait.TELLING::of)
         .findFirst()
         .map(SuspiciousAddress::message);
   }

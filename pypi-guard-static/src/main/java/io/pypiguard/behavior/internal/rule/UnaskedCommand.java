@@ -3,6 +3,7 @@ package io.pypiguard.behavior.internal.rule;
 import io.pypiguard.analysis.Moment;
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
+import io.pypiguard.behavior.internal.knowledge.Programs;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import io.pypiguard.behavior.internal.shell.Action;
 import java.util.List;
@@ -41,15 +42,6 @@ final class UnaskedCommand implements Behavior {
   private static final Pattern HIDDEN_WINDOW = Pattern.compile("-w(?:i[a-z]*)? +hidden");
   private static final Pattern ENCODED =
       Pattern.compile("-e(?:n?c?|ncodedcommand)? +[a-z0-9+/=]{20,}");
-
-  /** Programs that builds need, and what a shell does for them. */
-  private static final Set<String> BUILD =
-      Set.of(
-          ("gcc g++ cc clang make cmake ninja meson autoconf configure cython swig nvcc xcrun"
-                  + " pkg-config pkgconfig ldconfig git hg svn python python3 pip pip3 npm yarn"
-                  + " node go cargo rustc javac mvn sphinx-build twine pytest tox rm mkdir cp mv ln"
-                  + " ls echo cat chmod touch cd which where uname sw_vers lsb_release")
-              .split(" "));
 
   /** Files that Windows runs. */
   private static final Pattern PROGRAM =
@@ -92,7 +84,9 @@ final class UnaskedCommand implements Behavior {
     if (run.moment() == Moment.INSTALL && isBuild(run)) {
       return Severity.LOW;
     }
-    boolean program = run.targets().stream().anyMatch(target -> PROGRAM.matcher(target).find());
+    boolean program =
+        run.targets().stream()
+            .anyMatch(target -> !target.startsWith("{}") && PROGRAM.matcher(target).find());
     boolean grave =
         program
             || installsFromAnywhere(run)
@@ -126,7 +120,8 @@ final class UnaskedCommand implements Behavior {
 
   private static boolean isForeign(Effect run) {
     return run.event().commands().stream()
-        .anyMatch(action -> FOREIGN.contains(action.role()) && !BUILD.contains(action.program()));
+        .anyMatch(
+            action -> FOREIGN.contains(action.role()) && !Programs.isOfBuild(action.program()));
   }
 
   /** An import has no need for a further Python that runs something else. */
@@ -139,6 +134,6 @@ final class UnaskedCommand implements Behavior {
     List<Action> actions = run.event().commands();
     return !actions.isEmpty()
         && !isForeign(run)
-        && actions.stream().allMatch(action -> BUILD.contains(action.program()));
+        && actions.stream().allMatch(action -> Programs.isOfBuild(action.program()));
   }
 }

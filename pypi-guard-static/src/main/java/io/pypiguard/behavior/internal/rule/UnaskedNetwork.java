@@ -3,10 +3,12 @@ package io.pypiguard.behavior.internal.rule;
 import io.pypiguard.analysis.Moment;
 import io.pypiguard.analysis.ObservationType;
 import io.pypiguard.analysis.Severity;
+import io.pypiguard.behavior.internal.knowledge.AuthorSecrets;
 import io.pypiguard.behavior.internal.knowledge.Destination;
+import io.pypiguard.behavior.internal.knowledge.HostTrait;
 import io.pypiguard.behavior.internal.knowledge.Role;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Another host is contacted while the package is installed, or merely because it is imported.
@@ -42,10 +44,6 @@ final class UnaskedNetwork implements Behavior {
           "T1102",
           "T1567");
 
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "/webhooks/\\d+/[\\w-]{30,}|/bot\\d{6,}:[\\w-]{30,}|/services/T\\w+/B\\w+/\\w{16,}");
-
   @Override
   public List<ObservationType> types() {
     return List.of(INSTALL, IMPORT, DESTINATION);
@@ -60,7 +58,8 @@ final class UnaskedNetwork implements Behavior {
             Role.NETWORK_CONNECT,
             Role.MAIL_SEND,
             Role.NAME_LOOKUP)) {
-      boolean suspicious = contact.goesTo(Facts.SUSPICIOUS);
+      boolean suspicious = contact.goesTo(HostTrait.SUSPICIOUS);
+      hidden(facts, contact, findings);
       if (contact.isUnasked()) {
         Severity severity = severity(contact, suspicious, facts.isExpected(contact));
         boolean installs = contact.moment() == Moment.INSTALL;
@@ -75,18 +74,40 @@ final class UnaskedNetwork implements Behavior {
       if (suspicious) {
         Destination host =
             contact.destinations().stream()
-                .filter(each -> Facts.SUSPICIOUS.stream().anyMatch(each::is))
+                .filter(HostTrait.SUSPICIOUS::of)
                 .findFirst()
                 .orElseThrow();
         findings.report(
             DESTINATION,
             contact,
-            contact.isUnasked() || holdsToken(host) || (sends(contact) && isNameless(host))
+            contact.isUnasked()
+                    || holdsToken(host)
+                    || (sends(contact) && HostTrait.NAMELESS.of(host))
                 ? Severity.HIGH
                 : Severity.LOW,
             "contacts " + Findings.quote(host.text()) + ": " + host.reason());
       }
     }
+  }
+
+  /** Nobody encodes the address of a host that may be known. */
+  private static void hidden(Facts facts, Effect contact, Findings findings) {
+    if (contact.destinations().isEmpty() || facts.isWellKnown(contact)) {
+      return;
+    }
+    Stream.of("url", "host", "to")
+        .flatMap(slot -> contact.event().arguments(slot).stream())
+        .flatMap(address -> address.origins().all().stream())
+        .filter(DecodeAndExecute::isHidden)
+        .findFirst()
+        .ifPresent(
+            origin ->
+                findings.report(
+                    DESTINATION,
+                    contact,
+                    Severity.HIGH,
+                    "contacts " + Findings.quote(contact.target()) + ", which it hides in its code",
+                    origin));
   }
 
   private static Severity severity(Effect contact, boolean suspicious, boolean expected) {
@@ -102,11 +123,7 @@ final class UnaskedNetwork implements Behavior {
 
   /** Who writes the token of a hook into a package means to be told something by its users. */
   private static boolean holdsToken(Destination host) {
-    return (host.is("webhook") || host.is("messenger-api")) && TOKEN.matcher(host.text()).find();
-  }
-
-  private static boolean isNameless(Destination host) {
-    return host.is("raw-ip") || host.is("out-of-band") || host.is("onion") || host.is("ip-logger");
+    return AuthorSecrets.in(host.text()).isPresent();
   }
 
   private static boolean sends(Effect contact) {
