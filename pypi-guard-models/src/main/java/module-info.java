@@ -12,7 +12,6 @@ module io.pypiguard.models {
   requires static com.google.common;
   requires static com.google.protobuf;
   requires static com.oracle.labs.mlrg.olcut;
-  requires static libsvm;
   requires static org.tribuo.classification.core;
   requires static org.tribuo.classification.dtree;
   requires static org.tribuo.classification.libsvm;

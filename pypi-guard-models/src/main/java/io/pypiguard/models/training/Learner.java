@@ -3,7 +3,9 @@ package io.pypiguard.models.training;
 import io.pypiguard.models.training.internal.Datasets;
 import io.pypiguard.models.training.internal.FamilyTrainer;
 import io.pypiguard.models.training.internal.Settings;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -110,6 +112,26 @@ public final class Learner {
    */
   public FittedModel fit(TrainingData data) {
     return new FittedModel(id, trainer().train(Datasets.of(data), Map.of(), 0), data);
+  }
+
+  /**
+   * Learns for each split anew, and is asked about the rows that it has not seen.
+   *
+   * @param data rows of both classes
+   * @param splits which rows to learn from, and which to be asked about
+   * @return what was said of each row, as {@link FittedModel#predict} says it; NaN of rows that no
+   *     split asks about
+   */
+  public double[] outOfFold(TrainingData data, List<Split> splits) {
+    double[] outputs = new double[data.size()];
+    Arrays.fill(outputs, Double.NaN);
+    for (Split split : splits) {
+      double[] said = fit(data.rows(split.training())).predict(data.rows(split.test()));
+      for (int i = 0; i < said.length; i++) {
+        outputs[split.test().get(i)] = said[i];
+      }
+    }
+    return outputs;
   }
 
   /**

@@ -167,6 +167,9 @@ public final class Learners {
    * says of packages whose family it has not seen. Where families of columns are missing, the stack
    * leaves out the members that know no other, and weighs the rest as it learned to without them.
    *
+   * <p>What it says are calibrated log-odds for a world in which half of all packages are
+   * malicious.
+   *
    * @param members the members, each with an id of its own
    * @return a learner with the settings {@code folds} and {@code seed}, besides those of its
    *     members

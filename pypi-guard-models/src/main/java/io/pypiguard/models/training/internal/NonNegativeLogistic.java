@@ -5,8 +5,9 @@ package io.pypiguard.models.training.internal;
  * malicious never makes the stack call it less so. Its outputs are calibrated on the rows it is
  * fitted to, as far as one slope for each member can do it.
  *
- * <p>Fitted by Newton steps along one coordinate after another, with a weak pull of the weights to
- * 0, so that members that say the same share their weight.
+ * <p>{@code StrictMath} makes the same weights of the same rows on every machine. Fitted by Newton
+ * steps along one coordinate after another, with a weak pull of the weights to 0, so that members
+ * that say the same share their weight.
  */
 final class NonNegativeLogistic {
 
@@ -83,7 +84,7 @@ final class NonNegativeLogistic {
     double curve = isBias(i) ? 0 : pull[i];
     for (int row = 0; row < rows.length; row++) {
       double x = isBias(i) ? 1 : rows[row][i];
-      double p = 1 / (1 + Math.exp(-sums[row]));
+      double p = 1 / (1 + StrictMath.exp(-sums[row]));
       slope += rowWeights[row] * x * ((labels[row] ? 1 : 0) - p);
       curve += rowWeights[row] * x * x * p * (1 - p);
     }
@@ -109,7 +110,9 @@ final class NonNegativeLogistic {
     for (int row = 0; row < rows.length; row++) {
       double sum = sums[row] + step * (isBias(i) ? 1 : rows[row][i]);
       double against = labels[row] ? -sum : sum;
-      loss += rowWeights[row] * (Math.max(0, against) + Math.log1p(Math.exp(-Math.abs(against))));
+      loss +=
+          rowWeights[row]
+              * (Math.max(0, against) + StrictMath.log1p(StrictMath.exp(-Math.abs(against))));
     }
     if (!isBias(i)) {
       double moved = coefficients[i] + step;
