@@ -43,6 +43,9 @@ public final class Trainers {
   private static final float ALL_FEATURES = 1;
   private static final float NO_LEAST_GAIN = 0;
 
+  private static final int NO_LOG = -1;
+  private static final int ONE_ROW_A_STEP = 1;
+
   /** In standard deviations. */
   private static final double FAR_OUT = 5;
 
@@ -148,6 +151,8 @@ public final class Trainers {
             objective,
             new AdaGrad(settings.value("rate")),
             settings.count("epochs"),
+            NO_LOG,
+            ONE_ROW_A_STEP,
             settings.seed()));
   }
 
