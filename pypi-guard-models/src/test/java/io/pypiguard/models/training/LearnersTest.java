@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.protos.core.ModelProto;
@@ -70,6 +71,31 @@ class LearnersTest {
         .containsExactly(fitted.predict(TEST), within(1e-12));
     assertThat(read.getProvenance().getDatasetProvenance().getNumExamples())
         .isEqualTo(TRAINING.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "decision-tree",
+        "extra-trees",
+        "gradient-boosting",
+        "logistic-regression",
+        "nearest-neighbours",
+        "perceptron"
+      })
+  void whatIsSaidIsTribuosPrediction(String id) {
+    FittedModel fitted = quick(Learners.byId(id)).fit(TRAINING);
+    double[] said = fitted.predict(TEST);
+    boolean logOdds =
+        List.of("gradient-boosting", "logistic-regression", "perceptron").contains(id);
+    for (int row = 0; row < said.length; row++) {
+      Map<String, Label> scores =
+          fitted.model().predict(Datasets.example(TEST, row)).getOutputScores();
+      double malicious = scores.getOrDefault("malicious", new Label("malicious", 0)).getScore();
+      assertThat(logOdds ? 1 / (1 + Math.exp(-said[row])) : said[row])
+          .as("row %d", row)
+          .isEqualTo(malicious, within(1e-6));
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.pypiguard.models.training.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import libsvm.svm;
 import libsvm.svm_model;
 import libsvm.svm_node;
@@ -12,8 +13,6 @@ import org.tribuo.classification.Label;
 import org.tribuo.classification.libsvm.LibSVMClassificationModel;
 import org.tribuo.common.libsvm.LibSVMTrainer;
 import org.tribuo.common.nearest.KNNModel;
-import org.tribuo.common.tree.TreeModel;
-import org.tribuo.ensemble.WeightedEnsembleModel;
 import org.tribuo.transform.TransformedModel;
 
 /**
@@ -47,6 +46,10 @@ public final class RawOutput {
     if (model instanceof LibSVMClassificationModel machine) {
       return examples.stream().mapToDouble(example -> distance(machine, example)).toArray();
     }
+    Optional<Trees> trees = Trees.of(model);
+    if (trees.isPresent()) {
+      return examples.stream().mapToDouble(trees.get()::mean).toArray();
+    }
     return model.predict(examples).stream()
         .mapToDouble(prediction -> of(model, prediction.getOutputScores()))
         .toArray();
@@ -55,19 +58,13 @@ public final class RawOutput {
   private static double of(Model<Label> model, Map<String, Label> scores) {
     double malicious = score(scores, Labels.MALICIOUS);
     double benign = score(scores, Labels.BENIGN);
-    if (averages(model)) {
+    if (model instanceof KNNModel) {
       return malicious / (malicious + benign);
     }
     if (!model.generatesProbabilities()) {
       return malicious - benign;
     }
     return Math.max(-LIMIT, Math.min(LIMIT, Math.log(malicious) - Math.log(benign)));
-  }
-
-  private static boolean averages(Model<Label> model) {
-    return model instanceof TreeModel
-        || model instanceof WeightedEnsembleModel
-        || model instanceof KNNModel;
   }
 
   /** Returns the score of a class; one that no neighbour has is not among them. */

@@ -16,9 +16,7 @@ import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
-import org.tribuo.common.tree.TreeModel;
 import org.tribuo.common.xgboost.XGBoostModel;
-import org.tribuo.ensemble.WeightedEnsembleModel;
 import org.tribuo.math.la.DenseMatrix;
 import org.tribuo.transform.TransformedModel;
 
@@ -35,19 +33,13 @@ public final class Scorers {
    * @return a scorer over the columns of the training data, or nothing if there is none for this
    *     sort of model
    */
-  @SuppressWarnings("unchecked") // members of a classifier of labels classify labels
   public static Optional<Scorer> of(Model<Label> model, TrainingData training) {
     if (model instanceof XGBoostModel<Label> boosted) {
       return Optional.of(TreeExport.boosted(boosted, training.columns()));
     }
-    if (model instanceof TreeModel<Label> tree) {
-      return Optional.of(TreeExport.averaged(List.of(tree), training));
-    }
-    if (model instanceof WeightedEnsembleModel<Label> forest
-        && forest.getModels().stream().allMatch(TreeModel.class::isInstance)) {
-      List<TreeModel<Label>> trees = new ArrayList<>();
-      forest.getModels().forEach(tree -> trees.add((TreeModel<Label>) tree));
-      return Optional.of(TreeExport.averaged(trees, training));
+    Optional<Trees> trees = Trees.of(model);
+    if (trees.isPresent()) {
+      return Optional.of(TreeExport.averaged(trees.get(), training));
     }
     if (model instanceof TransformedModel<Label> prepared
         && prepared.getInnerModel() instanceof LinearSGDModel linear) {

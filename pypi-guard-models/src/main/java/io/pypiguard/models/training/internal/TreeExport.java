@@ -18,7 +18,6 @@ import org.tribuo.classification.Label;
 import org.tribuo.common.tree.LeafNode;
 import org.tribuo.common.tree.Node;
 import org.tribuo.common.tree.SplitNode;
-import org.tribuo.common.tree.TreeModel;
 import org.tribuo.common.xgboost.XGBoostModel;
 
 /** Copies trees into flat arrays. */
@@ -77,19 +76,20 @@ final class TreeExport {
    * Copies trees of Tribuo. How much training data came to each node they do not say: it is counted
    * once more.
    */
-  static TreeEnsemble averaged(List<TreeModel<Label>> trees, TrainingData training) {
-    List<String> columns = training.columns();
+  static TreeEnsemble averaged(Trees trees, TrainingData training) {
     float[][] rows =
         IntStream.range(0, training.size()).mapToObj(training::row).toArray(float[][]::new);
-    double[] weights = training.balancedWeights();
     TreeNodes.Builder nodes = TreeNodes.builder();
-    int[] roots = new int[trees.size()];
-    for (int i = 0; i < roots.length; i++) {
-      TreeModel<Label> tree = trees.get(i);
-      Copy copy = new Copy(rows, weights, columnOf(tree.getFeatureIDMap(), columns), nodes);
-      roots[i] = copy.add(tree.getRoot(), IntStream.range(0, rows.length).toArray());
-    }
-    return TreeEnsemble.of(TreeEnsemble.Aggregation.MEAN, columns.size(), 0, roots, nodes.build());
+    Copy copy =
+        new Copy(
+            rows,
+            training.balancedWeights(),
+            columnOf(trees.features(), training.columns()),
+            nodes);
+    int[] all = IntStream.range(0, rows.length).toArray();
+    int[] roots = trees.roots().stream().mapToInt(root -> copy.add(root, all)).toArray();
+    return TreeEnsemble.of(
+        TreeEnsemble.Aggregation.MEAN, training.columns().size(), 0, roots, nodes.build());
   }
 
   /** Returns for each of Tribuo's features the place of its column. */
@@ -117,7 +117,7 @@ final class TreeExport {
     int add(Node<Label> node, int[] here) {
       float cover = (float) Arrays.stream(here).mapToDouble(row -> weights[row]).sum();
       if (node instanceof LeafNode<Label> leaf) {
-        return nodes.leaf((float) malicious(leaf), cover);
+        return nodes.leaf((float) Trees.malicious(leaf), cover);
       }
       SplitNode<Label> split = (SplitNode<Label>) node;
       int column = columnOf[split.getFeatureID()];
@@ -130,11 +130,6 @@ final class TreeExport {
           add(split.getGreaterThan(), Arrays.stream(here).filter(goesLeft.negate()).toArray());
       nodes.children(place, left, right);
       return place;
-    }
-
-    private static double malicious(LeafNode<Label> leaf) {
-      Label label = leaf.getDistribution().get(Labels.MALICIOUS);
-      return label == null ? 0 : label.getScore();
     }
   }
 }
