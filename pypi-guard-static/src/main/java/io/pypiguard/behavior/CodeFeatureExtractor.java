@@ -26,7 +26,7 @@ public final class CodeFeatureExtractor implements FeatureExtractor {
 
   @Override
   public String id() {
-    return "code";
+    return "code-features";
   }
 
   @Override

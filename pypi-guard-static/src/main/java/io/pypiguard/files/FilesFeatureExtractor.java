@@ -31,7 +31,7 @@ public final class FilesFeatureExtractor implements FeatureExtractor {
 
   @Override
   public String id() {
-    return FAMILY;
+    return "files-features";
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class MetadataFeatureExtractor implements FeatureExtractor {
 
   @Override
   public String id() {
-    return "metadata";
+    return "metadata-features";
   }
 
   @Override

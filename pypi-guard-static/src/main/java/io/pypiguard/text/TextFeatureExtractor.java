@@ -24,7 +24,7 @@ public final class TextFeatureExtractor implements FeatureExtractor {
 
   @Override
   public String id() {
-    return "text";
+    return "text-features";
   }
 
   @Override
