@@ -40,12 +40,12 @@ final class OutOfFold {
         (fold[row] == f ? asked : training).add(row);
       }
       Dataset<Label> known = Datasets.examples(examples, training);
-      List<Example<Label>> held = asked.stream().map(examples::getExample).toList();
+      Held held = new Held(asked.stream().map(examples::getExample).toList());
       for (int member = 0; member < members.size(); member++) {
         Model<Label> model = members.get(member).train(known, Map.of(), f);
-        double[][] answers = ask(model, held, patterns);
+        double[][] answers = held.ask(model, patterns);
         for (int pattern = 0; pattern < patterns.size(); pattern++) {
-          for (int i = 0; i < held.size(); i++) {
+          for (int i = 0; i < asked.size(); i++) {
             outputs[pattern][member][asked.get(i)] = answers[pattern][i];
           }
         }
@@ -54,24 +54,36 @@ final class OutOfFold {
     return new OutOfFold(outputs);
   }
 
-  /** Asks a model about examples under each pattern. */
-  private static double[][] ask(
-      Model<Label> model, List<Example<Label>> held, List<Set<String>> patterns) {
-    // Patterns that differ in nothing the model knows have the same answers.
-    Map<Set<String>, double[]> answers = new HashMap<>();
-    double[][] byPattern = new double[patterns.size()][];
-    for (int pattern = 0; pattern < byPattern.length; pattern++) {
-      Set<String> seen = Patterns.families(model.getFeatureIDMap());
-      seen.retainAll(patterns.get(pattern));
-      byPattern[pattern] =
-          answers.computeIfAbsent(
-              seen,
-              some ->
-                  RawOutput.of(
-                      model,
-                      held.stream().map(example -> Patterns.restrict(example, some)).toList()));
+  /** The examples of a fold, which members that learned from others are asked about. */
+  private static final class Held {
+
+    private final List<Example<Label>> examples;
+
+    /** The examples with some families only. */
+    private final Map<Set<String>, List<Example<Label>>> restricted = new HashMap<>();
+
+    Held(List<Example<Label>> examples) {
+      this.examples = examples;
     }
-    return byPattern;
+
+    double[][] ask(Model<Label> model, List<Set<String>> patterns) {
+      // Patterns that differ in nothing the model knows have the same answers.
+      Map<Set<String>, double[]> answers = new HashMap<>();
+      double[][] byPattern = new double[patterns.size()][];
+      for (int pattern = 0; pattern < byPattern.length; pattern++) {
+        Set<String> seen = Patterns.families(model.getFeatureIDMap());
+        seen.retainAll(patterns.get(pattern));
+        byPattern[pattern] =
+            answers.computeIfAbsent(seen, some -> RawOutput.of(model, restrict(some)));
+      }
+      return byPattern;
+    }
+
+    private List<Example<Label>> restrict(Set<String> families) {
+      return restricted.computeIfAbsent(
+          families,
+          some -> examples.stream().map(example -> Patterns.restrict(example, some)).toList());
+    }
   }
 
   /** Returns what a member said of a row under a pattern. */

@@ -1,8 +1,9 @@
 package io.pypiguard.models.training.internal;
 
+import com.google.common.collect.Sets;
 import io.pypiguard.models.training.TrainingData;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -15,6 +16,8 @@ import org.tribuo.classification.Label;
 
 /** Which families of features can be there, and which of them a stack is calibrated for. */
 final class Patterns {
+
+  private static final int FEW = 5;
 
   private static final Comparator<Set<String>> MOST_FAMILIES_FIRST =
       Comparator.comparingInt((Set<String> pattern) -> -pattern.size())
@@ -43,24 +46,23 @@ final class Patterns {
   }
 
   /**
-   * Returns what a stack over some families is calibrated for: all of them, all but one, and each
-   * alone. All other patterns are read as the best of these, so that effort grows with the number
-   * of families, not with that of their subsets. Those with the most families come first.
+   * Returns what a stack over some families is calibrated for: each choice of them, if they are
+   * few; else all of them, all but one, and each alone. All other patterns are read as the best of
+   * these. Those with the most families come first.
    */
   static List<Set<String>> of(SortedSet<String> families) {
-    List<Set<String>> patterns = new ArrayList<>();
-    patterns.add(families);
-    for (String lost : families) {
-      TreeSet<String> rest = new TreeSet<>(families);
-      rest.remove(lost);
-      patterns.add(rest);
+    Set<Set<String>> patterns = new HashSet<>();
+    if (families.size() <= FEW) {
+      patterns.addAll(Sets.powerSet(families));
+    } else {
+      patterns.add(families);
+      for (String family : families) {
+        patterns.add(Set.of(family));
+        patterns.add(Sets.difference(families, Set.of(family)));
+      }
     }
-    families.forEach(alone -> patterns.add(Set.of(alone)));
-    return patterns.stream()
-        .filter(pattern -> !pattern.isEmpty())
-        .distinct()
-        .sorted(MOST_FAMILIES_FIRST)
-        .toList();
+    patterns.remove(Set.of());
+    return patterns.stream().<Set<String>>map(TreeSet::new).sorted(MOST_FAMILIES_FIRST).toList();
   }
 
   /**

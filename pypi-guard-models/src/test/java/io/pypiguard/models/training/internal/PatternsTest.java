@@ -10,18 +10,27 @@ import org.junit.jupiter.api.Test;
 class PatternsTest {
 
   @Test
-  void allAllButOneAndEachAlone() {
-    assertThat(Patterns.of(new TreeSet<>(List.of("a", "b", "c", "d"))))
-        .containsExactly(
+  void ofFewFamiliesEachChoiceIsOne() {
+    List<Set<String>> patterns = Patterns.of(new TreeSet<>(List.of("a", "b", "c", "d")));
+    assertThat(patterns).hasSize(15).doesNotHaveDuplicates().doesNotContain(Set.of());
+    assertThat(patterns)
+        .startsWith(
             Set.of("a", "b", "c", "d"),
             Set.of("a", "b", "c"),
             Set.of("a", "b", "d"),
             Set.of("a", "c", "d"),
             Set.of("b", "c", "d"),
-            Set.of("a"),
-            Set.of("b"),
-            Set.of("c"),
-            Set.of("d"));
+            Set.of("a", "b"))
+        .endsWith(Set.of("a"), Set.of("b"), Set.of("c"), Set.of("d"));
+  }
+
+  @Test
+  void ofManyFamiliesThereAreAllAllButOneAndEachAlone() {
+    List<Set<String>> patterns = Patterns.of(new TreeSet<>(List.of("a", "b", "c", "d", "e", "f")));
+    assertThat(patterns)
+        .hasSize(13)
+        .startsWith(Set.of("a", "b", "c", "d", "e", "f"), Set.of("a", "b", "c", "d", "e"))
+        .endsWith(Set.of("e"), Set.of("f"));
   }
 
   @Test
@@ -33,10 +42,10 @@ class PatternsTest {
 
   @Test
   void mostOfWhatIsThereIsHeeded() {
-    List<Set<String>> patterns = Patterns.of(new TreeSet<>(List.of("a", "b", "c", "d")));
-    assertThat(patterns.get(Patterns.best(patterns, Set.of("a", "b", "d", "e"))))
-        .isEqualTo(Set.of("a", "b", "d"));
-    assertThat(patterns.get(Patterns.best(patterns, Set.of("b", "d")))).isEqualTo(Set.of("b"));
-    assertThat(Patterns.best(patterns, Set.of("e"))).isEqualTo(-1);
+    List<Set<String>> few = Patterns.of(new TreeSet<>(List.of("a", "b", "c")));
+    assertThat(few.get(Patterns.best(few, Set.of("a", "c", "x")))).isEqualTo(Set.of("a", "c"));
+    assertThat(Patterns.best(few, Set.of("x"))).isEqualTo(-1);
+    List<Set<String>> many = Patterns.of(new TreeSet<>(List.of("a", "b", "c", "d", "e", "f")));
+    assertThat(many.get(Patterns.best(many, Set.of("b", "d")))).isEqualTo(Set.of("b"));
   }
 }
