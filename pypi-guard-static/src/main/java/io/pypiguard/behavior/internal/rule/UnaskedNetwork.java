@@ -7,7 +7,15 @@ import io.pypiguard.behavior.internal.knowledge.AuthorSecrets;
 import io.pypiguard.behavior.internal.knowledge.Destination;
 import io.pypiguard.behavior.internal.knowledge.HostTrait;
 import io.pypiguard.behavior.internal.knowledge.Role;
+import io.pypiguard.behavior.internal.run.Texts;
+import io.pypiguard.behavior.internal.value.Blend;
+import io.pypiguard.behavior.internal.value.Constant;
+import io.pypiguard.behavior.internal.value.Mapping;
+import io.pypiguard.behavior.internal.value.Symbol;
+import io.pypiguard.behavior.internal.value.Value;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +50,10 @@ final class UnaskedNetwork implements Behavior {
           "A host that honest packages have little need for",
           "The package contacts a host of a kind that serves to hide who is behind it.",
           "T1102",
+          "T1090.004",
           "T1567");
+
+  private static final Value HOST = Constant.of("Host");
 
   @Override
   public List<ObservationType> types() {
@@ -60,6 +71,17 @@ final class UnaskedNetwork implements Behavior {
             Role.NAME_LOOKUP)) {
       boolean suspicious = contact.goesTo(HostTrait.SUSPICIOUS);
       hidden(facts, contact, findings);
+      fronted(contact)
+          .ifPresent(
+              host ->
+                  findings.report(
+                      DESTINATION,
+                      contact,
+                      Severity.HIGH,
+                      "asks "
+                          + Findings.quote(contact.target())
+                          + " for another host, "
+                          + Findings.quote(host)));
       if (contact.isUnasked()) {
         Severity severity = severity(contact, suspicious, facts.isExpected(contact));
         boolean installs = contact.moment() == Moment.INSTALL;
@@ -88,6 +110,31 @@ final class UnaskedNetwork implements Behavior {
             "contacts " + Findings.quote(host.text()) + ": " + host.reason());
       }
     }
+  }
+
+  /**
+   * Returns the host that a request asks for in its header, if it is sent to another (T1090.004).
+   */
+  private static Optional<String> fronted(Effect contact) {
+    return Stream.concat(
+            contact.event().arguments("data").stream(),
+            contact.event().arguments("url").stream().flatMap(UnaskedNetwork::ofRequest))
+        .filter(Mapping.class::isInstance)
+        .flatMap(headers -> Stream.ofNullable(((Mapping) headers).entries().get(HOST)))
+        .flatMap(host -> Texts.of(host).stream())
+        .map(host -> host.toLowerCase(Locale.ROOT))
+        .filter(host -> host.indexOf('.') > 0 && !host.contains(Blend.HOLE))
+        .filter(host -> !contact.destinations().isEmpty())
+        .filter(host -> contact.destinations().stream().noneMatch(to -> host.contains(to.host())))
+        .findFirst();
+  }
+
+  private static Stream<Value> ofRequest(Value url) {
+    return url instanceof Symbol request
+        ? request.call().stream()
+            .flatMap(
+                made -> Stream.concat(made.arguments().stream(), made.keywords().values().stream()))
+        : Stream.empty();
   }
 
   /** Nobody encodes the address of a host that may be known. */
