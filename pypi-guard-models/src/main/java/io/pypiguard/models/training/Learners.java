@@ -1,5 +1,6 @@
 package io.pypiguard.models.training;
 
+import io.pypiguard.models.ModelInput;
 import io.pypiguard.models.training.internal.ScoreTrainer;
 import io.pypiguard.models.training.internal.Settings;
 import io.pypiguard.models.training.internal.StackingTrainer;
@@ -144,7 +145,7 @@ public final class Learners {
         classifier,
         "What the classifier " + classifier + " says.",
         Map.of(),
-        settings -> new ScoreTrainer(TrainingData.scoreColumn(classifier)));
+        settings -> new ScoreTrainer(ModelInput.ofClassifier(classifier).id()));
   }
 
   /**

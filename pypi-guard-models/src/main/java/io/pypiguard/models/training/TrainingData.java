@@ -1,6 +1,6 @@
 package io.pypiguard.models.training;
 
-import io.pypiguard.feature.Feature;
+import io.pypiguard.models.ModelInput;
 import io.pypiguard.models.data.FeatureTable;
 import io.pypiguard.models.data.LabeledPackage;
 import java.util.ArrayList;
@@ -19,20 +19,16 @@ import java.util.function.Predicate;
  */
 public final class TrainingData {
 
-  /** The family of columns that hold what other classifiers said. */
-  public static final String SCORE_FAMILY = "score";
-
-  /** Log-odds of classifiers end here: beyond it nothing is learned. */
-  private static final double SCORE_LIMIT = 10;
-
+  private final List<ModelInput> inputs;
   private final List<String> columns;
   private final List<LabeledPackage> packages;
   private final float[][] values;
   private final double[] weights;
 
   private TrainingData(
-      List<String> columns, List<LabeledPackage> packages, float[][] values, double[] weights) {
-    this.columns = List.copyOf(columns);
+      List<ModelInput> inputs, List<LabeledPackage> packages, float[][] values, double[] weights) {
+    this.inputs = List.copyOf(inputs);
+    this.columns = inputs.stream().map(ModelInput::id).toList();
     this.packages = List.copyOf(packages);
     this.values = values;
     this.weights = weights;
@@ -56,15 +52,15 @@ public final class TrainingData {
    * @return a row for each package
    */
   public static TrainingData of(FeatureTable table, List<String> classifiers) {
-    List<String> columns = new ArrayList<>();
-    table.schema().features().stream().map(Feature::id).forEach(columns::add);
-    classifiers.forEach(id -> columns.add(scoreColumn(id)));
+    List<ModelInput> inputs = new ArrayList<>();
+    table.schema().features().stream().map(ModelInput::of).forEach(inputs::add);
+    classifiers.stream().map(ModelInput::ofClassifier).forEach(inputs::add);
     float[][] values = new float[table.rows().size()][];
     for (int row = 0; row < values.length; row++) {
       values[row] = values(table.rows().get(row), classifiers);
     }
     return new TrainingData(
-        columns,
+        inputs,
         table.rows().stream().map(FeatureTable.Row::about).toList(),
         values,
         table.weights());
@@ -78,30 +74,9 @@ public final class TrainingData {
     }
     for (int i = 0; i < classifiers.size(); i++) {
       Double score = row.scores().get(classifiers.get(i));
-      values[features.length + i] = score == null ? Float.NaN : logOdds(score);
+      values[features.length + i] = score == null ? Float.NaN : (float) ModelInput.logOdds(score);
     }
     return values;
-  }
-
-  /**
-   * Returns the log-odds of a score, as they stand in a column.
-   *
-   * @param score from 0 to 1
-   * @return its log-odds, at least -10 and at most 10
-   */
-  public static float logOdds(double score) {
-    double odds = Math.log(score) - Math.log1p(-score);
-    return (float) Math.max(-SCORE_LIMIT, Math.min(SCORE_LIMIT, odds));
-  }
-
-  /**
-   * Returns the name of the column with the scores of a classifier.
-   *
-   * @param classifier its id
-   * @return the column's name
-   */
-  public static String scoreColumn(String classifier) {
-    return SCORE_FAMILY + "." + classifier;
   }
 
   /**
@@ -122,6 +97,15 @@ public final class TrainingData {
    */
   public int size() {
     return packages.size();
+  }
+
+  /**
+   * Returns what the columns hold.
+   *
+   * @return in order; unmodifiable
+   */
+  public List<ModelInput> inputs() {
+    return inputs;
   }
 
   /**
@@ -215,7 +199,7 @@ public final class TrainingData {
    */
   public TrainingData rows(List<Integer> rows) {
     return new TrainingData(
-        columns,
+        inputs,
         rows.stream().map(packages::get).toList(),
         rows.stream().map(row -> values[row]).toArray(float[][]::new),
         rows.stream().mapToDouble(row -> weights[row]).toArray());
@@ -242,7 +226,7 @@ public final class TrainingData {
       }
     }
     return new TrainingData(
-        Arrays.stream(kept).mapToObj(columns::get).toList(), packages, fewer, weights);
+        Arrays.stream(kept).mapToObj(inputs::get).toList(), packages, fewer, weights);
   }
 
   /**
@@ -260,7 +244,7 @@ public final class TrainingData {
         fewer[row][place] = Float.NaN;
       }
     }
-    return new TrainingData(columns, packages, fewer, weights);
+    return new TrainingData(inputs, packages, fewer, weights);
   }
 
   private int[] places(Predicate<String> wanted) {

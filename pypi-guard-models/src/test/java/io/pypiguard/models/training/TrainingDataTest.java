@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.pypiguard.feature.FeatureVector;
+import io.pypiguard.models.ModelInput;
 import io.pypiguard.models.data.FeatureTable;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,8 @@ class TrainingDataTest {
     assertThat((double) data.row(0)[7]).isEqualTo(Math.log(score / (1 - score)), within(1e-5));
     assertThat(data.row(1)[7]).isEqualTo(10);
     assertThat(data.row(2)[7]).isNaN();
-    assertThat(TrainingData.logOdds(0)).isEqualTo(-10);
+    assertThat(data.inputs()).endsWith(ModelInput.ofClassifier("evidence"));
+    assertThat(data.inputs().get(0)).isEqualTo(ModelInput.of(TABLE.schema().features().get(0)));
   }
 
   @Test
