@@ -51,6 +51,26 @@ public final class GeneratedPackages {
     return TrainingData.of(table(packages, seed), List.of("evidence"));
   }
 
+  /**
+   * Makes training data with a feature {@code dynamic.sent} besides, which only one of so many
+   * packages has.
+   */
+  static TrainingData traced(int packages, long seed, int oneOf) {
+    FeatureSchema dynamic = FeatureSchema.of(List.of(feature("dynamic.sent", -100, 100)));
+    FeatureSchema both = FeatureSchema.union(List.of(SCHEMA, dynamic));
+    Random random = new Random(seed);
+    List<FeatureTable.Row> rows = new ArrayList<>();
+    for (FeatureTable.Row row : table(packages, seed).rows()) {
+      FeatureVector.Builder sent = FeatureVector.builder(dynamic);
+      if (random.nextInt(oneOf) == 0) {
+        sent.set("dynamic.sent", random.nextGaussian() + (row.about().malicious() ? 1.5 : -1.5));
+      }
+      FeatureVector features = FeatureVector.union(List.of(row.features(), sent.build()));
+      rows.add(new FeatureTable.Row(row.about(), features, Map.of()));
+    }
+    return TrainingData.of(new FeatureTable(both, rows));
+  }
+
   private static FeatureTable.Row row(int i, boolean malicious, Random random) {
     double sign = malicious ? 1 : -1;
     FeatureVector.Builder features = FeatureVector.builder(SCHEMA);

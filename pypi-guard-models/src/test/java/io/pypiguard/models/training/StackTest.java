@@ -41,13 +41,17 @@ class StackTest {
   }
 
   private static double auc(FittedModel fitted) {
-    return RocCurve.of(fitted.predict(TEST), TEST.labels(), TEST.weights()).auc();
+    return auc(fitted, TEST);
+  }
+
+  private static double auc(FittedModel fitted, TrainingData data) {
+    return RocCurve.of(fitted.predict(data), data.labels(), data.weights()).auc();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"none", "code", "text", "score", "code text", "code score"})
   void staysCalibratedWhateverFamilyIsMissing(String lost) {
-    assertThat(miscalibration(FITTED.predict(without(lost)))).isLessThan(0.03);
+    assertThat(miscalibration(FITTED.predict(without(lost)), TEST)).isLessThan(0.03);
   }
 
   @Test
@@ -58,7 +62,7 @@ class StackTest {
         IntStream.range(0, lacking.size())
             .mapToDouble(row -> complete.score(lacking.row(row)))
             .toArray();
-    assertThat(miscalibration(careless)).isGreaterThan(0.06);
+    assertThat(miscalibration(careless, TEST)).isGreaterThan(0.06);
   }
 
   private static Stack scorer(Set<String> families) {
@@ -71,9 +75,9 @@ class StackTest {
   }
 
   /** How far what was said is from what was, in the mean over tenths of probability. */
-  private static double miscalibration(double[] logOdds) {
-    double[] weights = TEST.balancedWeights();
-    boolean[] labels = TEST.labels();
+  private static double miscalibration(double[] logOdds, TrainingData data) {
+    double[] weights = data.balancedWeights();
+    boolean[] labels = data.labels();
     double[] tooMuch = new double[10];
     for (int row = 0; row < logOdds.length; row++) {
       double p = 1 / (1 + Math.exp(-logOdds[row]));
@@ -104,6 +108,18 @@ class StackTest {
         .isSubsetOf("logistic-regression-on-text", "gradient-boosting-on-code-text");
     assertThat(RocCurve.of(FITTED.predict(onlyText), TEST.labels(), TEST.weights()).auc())
         .isEqualTo(auc(TEXT.fit(TRAINING)), within(0.02));
+  }
+
+  @Test
+  void familyThatFewPackagesHaveHelpsWhereItIsThere() {
+    Learner traces = Learners.byId("logistic-regression").on(Set.of("dynamic"));
+    Learner stack = Learners.stack(List.of(CODE, traces));
+    FittedModel fitted = stack.fit(GeneratedPackages.traced(900, 1, 4));
+    TrainingData traced = GeneratedPackages.traced(900, 2, 1);
+    TrainingData untraced = traced.missing(column -> column.startsWith("dynamic."));
+    assertThat(auc(fitted, traced)).isGreaterThan(auc(fitted, untraced) + 0.01);
+    assertThat(miscalibration(fitted.predict(traced), traced)).isLessThan(0.05);
+    assertThat(auc(fitted, untraced)).isCloseTo(auc(CODE.fit(traced), traced), within(0.02));
   }
 
   @Test

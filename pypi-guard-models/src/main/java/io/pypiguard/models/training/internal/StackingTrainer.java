@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.Model;
@@ -27,8 +28,8 @@ import org.tribuo.provenance.impl.TrainerProvenanceImpl;
  * <p>The regression learns from what each member says of rows that it has not seen: members are
  * trained on all folds but one and asked about that one, and no family of packages is in two folds.
  * Then they are trained once more on all rows. For each {@linkplain Patterns pattern} of families
- * that may be missing there is a regression of its own, learned from the same rows with those
- * families taken away, so that the stack is calibrated for each of them.
+ * that may be missing there is a regression of its own, learned from the rows that have at least
+ * the others, with those taken away, so that the stack is calibrated for each of them.
  *
  * <p>An example's family of packages is its metadata value {@code family}; one without is its own.
  */
@@ -124,31 +125,57 @@ public final class StackingTrainer implements Trainer<Label>, WeightedExamples {
       List<Model<Label>> models,
       OutOfFold outputs,
       List<Set<String>> patterns) {
-    boolean[] malicious = new boolean[examples.size()];
-    double[] weights = new double[examples.size()];
-    for (int i = 0; i < weights.length; i++) {
-      malicious[i] = Labels.isMalicious(examples.getExample(i).getOutput());
-      weights[i] = examples.getExample(i).getWeight();
-    }
     List<StackingModel.Regression> regressions = new ArrayList<>();
     for (int pattern = 0; pattern < patterns.size(); pattern++) {
+      int[] rows = rows(examples, patterns.get(pattern));
       int[] asked = asked(models, patterns.get(pattern));
-      double[][] rows = new double[weights.length][asked.length];
+      double[][] said = new double[rows.length][asked.length];
       for (int row = 0; row < rows.length; row++) {
         for (int i = 0; i < asked.length; i++) {
-          rows[row][i] = outputs.get(pattern, asked[i], row);
+          said[row][i] = outputs.get(pattern, asked[i], rows[row]);
         }
       }
-      double[] fitted = NonNegativeLogistic.fit(rows, malicious, weights);
-      float[] memberWeights = new float[models.size()];
+      double[] fitted = fit(examples, rows, said);
+      float[] weights = new float[models.size()];
       for (int i = 0; i < asked.length; i++) {
-        memberWeights[asked[i]] = (float) fitted[i];
+        weights[asked[i]] = (float) fitted[i];
       }
       regressions.add(
           new StackingModel.Regression(
-              patterns.get(pattern), (float) fitted[asked.length], memberWeights));
+              patterns.get(pattern), (float) fitted[asked.length], weights));
     }
     return regressions;
+  }
+
+  /** Returns the examples that have all families of a pattern; if one class has none, all. */
+  private static int[] rows(Dataset<Label> examples, Set<String> pattern) {
+    int[] all = IntStream.range(0, examples.size()).toArray();
+    int[] complete =
+        Arrays.stream(all)
+            .filter(row -> Patterns.families(examples.getExample(row)).containsAll(pattern))
+            .toArray();
+    long malicious =
+        Arrays.stream(complete)
+            .filter(row -> Labels.isMalicious(examples.getExample(row).getOutput()))
+            .count();
+    return malicious == 0 || malicious == complete.length ? all : complete;
+  }
+
+  /** Fits a regression to some of the examples, of which both classes weigh the same. */
+  private static double[] fit(Dataset<Label> examples, int[] rows, double[][] said) {
+    boolean[] malicious = new boolean[rows.length];
+    double[] weights = new double[rows.length];
+    double[] classes = new double[2];
+    for (int i = 0; i < rows.length; i++) {
+      Example<Label> example = examples.getExample(rows[i]);
+      malicious[i] = Labels.isMalicious(example.getOutput());
+      weights[i] = example.getWeight();
+      classes[malicious[i] ? 1 : 0] += weights[i];
+    }
+    for (int i = 0; i < rows.length; i++) {
+      weights[i] *= rows.length / 2.0 / classes[malicious[i] ? 1 : 0];
+    }
+    return NonNegativeLogistic.fit(said, malicious, weights);
   }
 
   /** Returns the members that know a family of a pattern. */
