@@ -3,8 +3,6 @@ package io.pypiguard.behavior;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pypiguard.PypiGuard;
-import io.pypiguard.analysis.ObservationType;
-import io.pypiguard.behavior.internal.rule.Behaviors;
 import io.pypiguard.feature.Feature;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,13 +35,6 @@ class CodeFeatureSchemaTest {
     assertThat(FEATURES)
         .allMatch(
             feature -> feature.minimum() == 0 && feature.maximum() < Double.POSITIVE_INFINITY);
-  }
-
-  @Test
-  void eachBehaviorHasAFeatureForBothKindsOfMoments() {
-    for (ObservationType type : Behaviors.types()) {
-      assertThat(ids()).contains("code." + type.id() + "-asked", "code." + type.id() + "-unasked");
-    }
   }
 
   @Test

@@ -46,6 +46,15 @@ public record FeatureStatistics(
     return !(least < most);
   }
 
+  /**
+   * Tells whether the feature was measured of any package.
+   *
+   * @return true if it was
+   */
+  public boolean isMeasured() {
+    return benign.measured() > 0 || malicious.measured() > 0;
+  }
+
   private static double or(double value, double otherwise) {
     return Double.isNaN(value) ? otherwise : value;
   }

@@ -72,5 +72,6 @@ class FeatureStatisticsTest {
     add(true, "a", Double.NaN);
     add(false, "b", Double.NaN);
     assertThat(statistics().isConstant()).isTrue();
+    assertThat(statistics().isMeasured()).isFalse();
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -96,12 +97,20 @@ final class FeatureReport implements Callable<Integer> {
       return 0;
     }
     print(all);
-    List<String> constant =
-        all.stream().filter(FeatureStatistics::isConstant).map(one -> one.feature().id()).toList();
+    List<String> constant = ids(all, one -> one.isMeasured() && one.isConstant());
+    List<String> never = ids(all, one -> !one.isMeasured());
     if (!constant.isEmpty()) {
       out.printf("%nthe same for all packages: %s%n", constant);
     }
+    if (!never.isEmpty()) {
+      out.printf("%nnever measured, for want of what they need: %s%n", never);
+    }
     return constant.isEmpty() ? 0 : 1;
+  }
+
+  private static List<String> ids(
+      List<FeatureStatistics> all, Predicate<FeatureStatistics> wanted) {
+    return all.stream().filter(wanted).map(one -> one.feature().id()).toList();
   }
 
   private FeatureTable measure(PypiGuard guard, Path list) throws IOException {

@@ -24,9 +24,7 @@ final class FlowFeatures {
           "credentials",
           "host-facts",
           "file",
-          "clipboard",
-          "screen",
-          "keys",
+          "capture",
           "parameter",
           "secret-parameter",
           "command-output",
@@ -77,7 +75,7 @@ final class FlowFeatures {
           "interpreter-facts" ->
           "host-facts";
       case "browser-history" -> "credentials";
-      case "camera", "sound" -> "screen";
+      case "camera", "clipboard", "keys", "screen", "sound" -> "capture";
       case "file-names", Sources.HOME -> "file";
       default -> source;
     };
