@@ -68,10 +68,9 @@ public final class StackClassifier implements PackageClassifier {
    */
   @Override
   public Classification classify(List<Observation> observations, FeatureVector features) {
-    Set<String> families = families(features.schema());
-    checkFits(features.schema(), families);
+    checkFits(features.schema());
+    Set<String> families = families(features);
     Classification weighed = evidence.classify(observations, features);
-    float[] row = row(features, weighed);
     Stacks.Pattern pattern =
         model
             .stacks()
@@ -82,6 +81,7 @@ public final class StackClassifier implements PackageClassifier {
                         "the model cannot score packages of which only these families of features"
                             + " are measured: "
                             + new TreeSet<>(families)));
+    float[] row = row(features, weighed, pattern.families());
     double[] amounts = pattern.stack().contributions(row);
     List<Contribution> contributions = new ArrayList<>();
     for (int i = 0; i < row.length; i++) {
@@ -100,15 +100,21 @@ public final class StackClassifier implements PackageClassifier {
     return Classification.ofLogOdds(ID, amounts[row.length], contributions);
   }
 
-  /** Returns the families of features that are measured, with that of scores. */
-  private static Set<String> families(FeatureSchema schema) {
+  /** Returns the families of which a feature was measured, with that of scores. */
+  private static Set<String> families(FeatureVector features) {
     Set<String> families = new HashSet<>();
-    schema.features().forEach(feature -> families.add(feature.family()));
+    for (Feature feature : features.schema().features()) {
+      if (features.value(feature.id()).isPresent()) {
+        families.add(feature.family());
+      }
+    }
     families.add(ModelInput.ofClassifier("evidence").family());
     return families;
   }
 
-  private void checkFits(FeatureSchema schema, Set<String> families) {
+  private void checkFits(FeatureSchema schema) {
+    Set<String> families =
+        schema.features().stream().map(Feature::family).collect(Collectors.toUnmodifiableSet());
     for (ModelInput input : model.inputs()) {
       if (input.isClassifier() || !families.contains(input.family())) {
         continue;
@@ -127,13 +133,16 @@ public final class StackClassifier implements PackageClassifier {
     }
   }
 
-  private float[] row(FeatureVector features, Classification weighed) {
+  /**
+   * Returns the values of the inputs; those of families that the stack is not made for are missing.
+   */
+  private float[] row(FeatureVector features, Classification weighed, Set<String> families) {
     float[] row = new float[model.inputs().size()];
     for (int i = 0; i < row.length; i++) {
       ModelInput input = model.inputs().get(i);
       if (input.isClassifier()) {
         row[i] = (float) ModelInput.logOdds(weighed.score());
-      } else if (features.schema().contains(input.id())) {
+      } else if (families.contains(input.family())) {
         row[i] = (float) features.value(input.id()).orElse(Double.NaN);
       } else {
         row[i] = Float.NaN;

@@ -123,10 +123,19 @@ class StackClassifierTest {
   }
 
   @Test
+  void aFamilyWithoutAnyValueWasNotMeasured() {
+    Classification answer =
+        classifier.classify(List.of(), FeatureVector.builder(SCHEMA).set("code.calls", 1).build());
+    assertThat(answer.baseline()).isEqualTo(-2);
+  }
+
+  @Test
   void whatNoStackIsMadeForIsRefused() {
     FeatureSchema metadataOnly = FeatureSchema.of(SCHEMA.features().subList(1, 2));
     assertThatThrownBy(
-            () -> classifier.classify(List.of(), FeatureVector.builder(metadataOnly).build()))
+            () ->
+                classifier.classify(
+                    List.of(), FeatureVector.builder(metadataOnly).set("metadata.mail", 1).build()))
         .hasMessage(
             "the model cannot score packages of which only these families of features are measured:"
                 + " [metadata, score]");
