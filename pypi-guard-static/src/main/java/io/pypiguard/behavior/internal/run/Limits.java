@@ -22,10 +22,10 @@ final class Limits {
   static final int RECURSION = 3;
 
   /** Runs of a function with arguments that are not all known. */
-  static final int RUNS = 5;
+  static final int RUNS = 3;
 
   /** Runs of a function with arguments that are not all known, of which one is a new constant. */
-  static final int RUNS_WITH_NEWS = 16;
+  static final int RUNS_WITH_NEWS = 8;
 
   /** Runs of a function with known arguments, as of one that decodes strings. */
   static final int KNOWN_RUNS = 5_000;
