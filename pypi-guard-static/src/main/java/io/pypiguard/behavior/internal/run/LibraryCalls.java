@@ -231,7 +231,7 @@ final class LibraryCalls {
       callBack(function, call, place);
     }
     if (function.has(Role.SETUP)) {
-      run.packageCalls().runSetup(arguments, place);
+      new SetupCommands(run).run(arguments, place);
     }
     if (function.has(Role.UNPICKLE)) {
       function.argument("data", call).ifPresent(data -> run.dynamicCode().unpickle(data, place));
