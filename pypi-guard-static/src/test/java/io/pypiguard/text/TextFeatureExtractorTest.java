@@ -10,9 +10,7 @@ import io.pypiguard.feature.FeatureVector;
 import io.pypiguard.statics.internal.name.Naturalness;
 import io.pypiguard.testkit.PackageBuilder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -135,18 +133,6 @@ class TextFeatureExtractorTest {
       assertThat(measured(empty, name)).as(name).isEmpty();
     }
     assertThat(measured(described("few words\n"), "description-english")).isEmpty();
-  }
-
-  @Test
-  void theListOfFeaturesChangesOnlyOnPurpose() throws IOException {
-    try (InputStream list =
-        TextFeatureExtractorTest.class.getResourceAsStream("text-features.txt")) {
-      String text = new String(list.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(EXTRACTOR.schema().features())
-          .extracting(Feature::id)
-          .as("models are trained on these features; a new one needs new models")
-          .containsExactlyElementsOf(text.lines().toList());
-    }
   }
 
   private static Arguments row(String name, double value, PackageBuilder builder) {

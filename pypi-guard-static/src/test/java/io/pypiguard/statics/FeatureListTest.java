@@ -7,31 +7,43 @@ import io.pypiguard.feature.Feature;
 import io.pypiguard.feature.FeatureExtractor;
 import io.pypiguard.feature.FeatureSchema;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class FeatureDocumentTest {
+class FeatureListTest {
+
+  private static final FeatureSchema SCHEMA =
+      FeatureSchema.union(
+          PypiGuard.builder().build().extractors().stream().map(FeatureExtractor::schema).toList());
+
+  @Test
+  void theListOfFeaturesChangesOnlyOnPurpose() throws IOException {
+    try (InputStream list = FeatureListTest.class.getResourceAsStream("features.txt")) {
+      String text = new String(list.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(SCHEMA.features())
+          .extracting(Feature::id)
+          .as("models are trained on these features; a new one needs new models")
+          .containsExactlyElementsOf(text.lines().toList());
+    }
+  }
 
   @Test
   void thePageOfFeaturesSaysWhatTheSchemasSay() throws IOException {
-    FeatureSchema schema =
-        FeatureSchema.union(
-            PypiGuard.builder().build().extractors().stream()
-                .map(FeatureExtractor::schema)
-                .toList());
     List<String> rows =
         Files.readAllLines(Path.of("..", "docs", "features.md")).stream()
             .filter(line -> line.startsWith("| `"))
-            .map(FeatureDocumentTest::withoutFigure)
+            .map(FeatureListTest::withoutFigure)
             .toList();
     assertThat(rows)
         .as("examples/benchmarks/run features --document docs/features.md writes them anew")
         .containsExactlyInAnyOrderElementsOf(
-            schema.features().stream().map(FeatureDocumentTest::row).toList());
+            SCHEMA.features().stream().map(FeatureListTest::row).toList());
   }
 
   /** Leaves out the area under the curve, which takes packages to measure. */
