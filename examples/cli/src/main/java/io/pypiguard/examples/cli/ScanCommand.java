@@ -9,10 +9,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -198,20 +195,10 @@ final class ScanCommand implements Callable<Integer> {
     try {
       return new BufferedOutputStream(Files.newOutputStream(output));
     } catch (IOException e) {
-      throw new UsageException("--output %s cannot be written: %s".formatted(output, reason(e)));
+      throw new UsageException(
+          "--output %s cannot be written: %s"
+              .formatted(output, FileErrors.reason(e, "no such folder")));
     }
-  }
-
-  /** Says in words what Java's exceptions say by their names. */
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "no such folder";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return String.valueOf(
-        e instanceof FileSystemException failure ? failure.getReason() : e.getMessage());
   }
 
   private static <T> T checked(Supplier<T> preparation) {

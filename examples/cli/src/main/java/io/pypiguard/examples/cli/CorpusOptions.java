@@ -1,0 +1,163 @@
+package io.pypiguard.examples.cli;
+
+import io.pypiguard.PypiGuard;
+import io.pypiguard.models.data.FeatureTable;
+import io.pypiguard.models.data.FeatureTableBuilder;
+import io.pypiguard.models.data.LabeledPackage;
+import io.pypiguard.models.data.Manifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options that say which labelled packages there are, and what measures them. */
+final class CorpusOptions {
+
+  /** Id of the trained classifier: those who train or judge one measure without it. */
+  private static final String TRAINED = "stack";
+
+  @Parameters(
+      paramLabel = "MANIFEST",
+      arity = "1",
+      description =
+          "Labelled archives: comma-separated text with the columns path and label (malicious or"
+              + " benign), and, where they are known, sha256, campaign, family, group, kind,"
+              + " first_seen and split.")
+  private Path manifest = Path.of("");
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "Where the manifest's paths begin (default: the folder it is in).")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--without",
+      paramLabel = "FILE",
+      description = "Leave out archives whose sha256 this comma-separated text names. Repeatable.")
+  private List<Path> without = new ArrayList<>();
+
+  @Option(
+      names = "--without-group",
+      paramLabel = "NAME",
+      description = "Leave out packages of this group (default: ${DEFAULT-VALUE}).")
+  private String withoutGroup = "fixture";
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "Keep what was measured there; a package is not scanned twice.")
+  private @Nullable Path keep;
+
+  /**
+   * Reads the manifest.
+   *
+   * @return its rows without those to leave out
+   * @throws UsageException if a file cannot be read or is malformed, or there are not packages of
+   *     both classes
+   */
+  Manifest manifest() {
+    Set<String> hashes = new HashSet<>();
+    Manifest rows;
+    try {
+      for (Path list : without) {
+        hashes.addAll(Manifest.readHashes(list));
+      }
+      rows = Manifest.read(manifest);
+    } catch (IOException e) {
+      throw new UsageException("no list of packages could be read: " + FileErrors.describe(e));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+    Manifest wanted =
+        rows.only(row -> !row.group().equals(withoutGroup) && !hashes.contains(row.sha256()));
+    requireBothClasses(wanted, manifest.toString());
+    return wanted;
+  }
+
+  /**
+   * Checks that there is something to tell apart.
+   *
+   * @param rows packages
+   * @param source where they are from, for the error
+   * @throws UsageException if there are no packages of one of the classes
+   */
+  static void requireBothClasses(Manifest rows, String source) {
+    long malicious = rows.packages().stream().filter(LabeledPackage::malicious).count();
+    long benign = rows.packages().size() - malicious;
+    if (malicious == 0 || benign == 0) {
+      throw new UsageException(
+          "%s must have malicious and benign packages, has %d malicious and %d benign ones besides"
+                  .formatted(source, malicious, benign)
+              + " those left out");
+    }
+  }
+
+  /**
+   * Measures packages, and shows on a terminal how far it is.
+   *
+   * @param rows packages of the manifest
+   * @param shell where the command runs
+   * @return a row for each
+   * @throws UsageException if an archive is not there
+   * @throws IOException if what is kept cannot be read or written
+   */
+  FeatureTable measure(Manifest rows, Shell shell) throws IOException {
+    for (LabeledPackage next : rows.packages()) {
+      if (!Files.exists(archive(next))) {
+        throw new UsageException(
+            "no archive %s, which %s names; --folder says where its paths begin"
+                .formatted(archive(next), manifest));
+      }
+    }
+    Progress progress =
+        shell.errIsTerminal()
+            ? Progress.on(shell.err(), rows.packages().size(), System::nanoTime)
+            : Progress.hidden();
+    FeatureTableBuilder builder = FeatureTableBuilder.with(measuring().listener(progress).build());
+    if (keep != null) {
+      builder.keptIn(keep);
+    }
+    try {
+      return builder.build(folder(), rows);
+    } finally {
+      progress.end();
+    }
+  }
+
+  /**
+   * Returns the engine that measures packages: all parts but the trained classifier.
+   *
+   * @return a builder of it
+   */
+  static PypiGuard.Builder measuring() {
+    boolean trained =
+        PypiGuard.builder().build().classifiers().stream()
+            .anyMatch(classifier -> classifier.id().equals(TRAINED));
+    return trained ? PypiGuard.builder().without(TRAINED) : PypiGuard.builder();
+  }
+
+  /**
+   * Returns where an archive lies.
+   *
+   * @param row a package of the manifest
+   * @return its path
+   */
+  Path archive(LabeledPackage row) {
+    return folder().resolve(row.path());
+  }
+
+  private Path folder() {
+    if (folder != null) {
+      return folder;
+    }
+    Path parent = manifest.getParent();
+    return parent == null ? Path.of("") : parent;
+  }
+}
