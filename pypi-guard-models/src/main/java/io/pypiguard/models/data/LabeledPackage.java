@@ -44,4 +44,16 @@ public record LabeledPackage(
               .formatted(path, campaign, family));
     }
   }
+
+  /**
+   * Returns this package as part of a campaign.
+   *
+   * @param newCampaign what counts as one with it
+   * @param newFamily what must stay on one side of a split with it
+   * @return a changed copy
+   */
+  LabeledPackage inCampaign(String newCampaign, String newFamily) {
+    return new LabeledPackage(
+        path, sha256, malicious, newCampaign, newFamily, group, kind, firstSeen, split);
+  }
 }

@@ -23,7 +23,8 @@ import java.util.function.Predicate;
  * <p>The file is comma-separated text in UTF-8 whose first line names the columns. {@code path} and
  * {@code label} ({@code malicious} or {@code benign}) must be there; {@code sha256}, {@code
  * campaign}, {@code family}, {@code group}, {@code kind}, {@code first_seen} and {@code split} may
- * be. Without a campaign each package is one of its own, without a family the campaign is it.
+ * be. Without a campaign each package is one of its own, without a family the campaign is it;
+ * {@link Campaigns} finds both by the code of the packages.
  *
  * @param packages the rows in order; copied
  */
@@ -89,6 +90,16 @@ public record Manifest(List<LabeledPackage> packages) {
    */
   public Manifest only(Predicate<LabeledPackage> wanted) {
     return new Manifest(packages.stream().filter(wanted).toList());
+  }
+
+  /**
+   * Tells whether the manifest says which packages belong together, or each is a campaign of its
+   * own for want of knowledge, as {@link Campaigns} can give.
+   *
+   * @return whether a package has a campaign that is not its path
+   */
+  public boolean hasCampaigns() {
+    return packages.stream().anyMatch(about -> !about.campaign().equals(about.path()));
   }
 
   private static List<Map<String, String>> rows(Path file) throws IOException {

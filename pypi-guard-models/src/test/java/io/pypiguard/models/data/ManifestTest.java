@@ -51,6 +51,13 @@ class ManifestTest {
     assertThat(only.group()).isEqualTo("benign");
   }
 
+  @Test
+  void itKnowsWhetherCampaignsAreTold() throws IOException {
+    assertThat(Manifest.read(file("path,label", "x.whl,benign")).hasCampaigns()).isFalse();
+    assertThat(Manifest.read(file("path,label,campaign", "x.whl,benign,x")).hasCampaigns())
+        .isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
