@@ -1,6 +1,7 @@
 package io.pypiguard;
 
 import io.pypiguard.analysis.Observation;
+import io.pypiguard.analysis.Severity;
 import io.pypiguard.artifact.ArchiveFormat;
 import io.pypiguard.artifact.ArtifactKind;
 import io.pypiguard.artifact.PackageCoordinates;
@@ -8,6 +9,7 @@ import io.pypiguard.classify.Classification;
 import io.pypiguard.feature.FeatureVector;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All that is known about a package after a scan. It depends on the package and the engine's
@@ -62,5 +64,31 @@ public record PackageReport(
    */
   public String purl() {
     return coordinates.purl();
+  }
+
+  /**
+   * Returns the answer that the verdict follows; its baseline and contributions add up to the score
+   * in log-odds.
+   *
+   * @return the classification with the highest score; nothing if no classifier answered
+   */
+  public Optional<Classification> decisive() {
+    return Classification.loudest(classifications);
+  }
+
+  /**
+   * Tells whether a person can look up in the package what the verdict says: whether an observation
+   * of at least medium severity points at a line of a member. What was found of a member or the
+   * package as a whole does not count, nor what was only measured.
+   *
+   * @return whether there is such an observation; a suspicious or malicious package without one
+   *     rests on features and on what has no line
+   */
+  public boolean hasLocatedEvidence() {
+    return observations.stream()
+        .anyMatch(
+            observation ->
+                observation.severity().compareTo(Severity.MEDIUM) >= 0
+                    && observation.location().hasLine());
   }
 }

@@ -3,7 +3,6 @@ package io.pypiguard;
 import io.pypiguard.artifact.Member;
 import io.pypiguard.artifact.PackageArtifact;
 import io.pypiguard.classify.Classification;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +14,6 @@ import java.util.Optional;
  */
 final class VerdictRules {
 
-  private static final Comparator<Classification> LOUDEST_FIRST =
-      Comparator.comparingDouble(Classification::score)
-          .reversed()
-          .thenComparing(Classification::classifier);
-
   private VerdictRules() {}
 
   /** Returns the verdict on a package that could not even be read. */
@@ -30,8 +24,7 @@ final class VerdictRules {
   /** Returns the verdict on a package that was read. */
   static Verdict conclude(
       Profile profile, PackageArtifact artifact, List<Classification> classifications, Gaps gaps) {
-    // A classifier that sees nothing cannot vote down the alarm of another.
-    Optional<Classification> loudest = classifications.stream().min(LOUDEST_FIRST);
+    Optional<Classification> loudest = Classification.loudest(classifications);
     VerdictStatus status =
         loudest
             .flatMap(classification -> alarm(profile, classification.score()))

@@ -19,6 +19,15 @@ public enum VerdictStatus {
   ERROR;
 
   /**
+   * Tells whether somebody should look at the package.
+   *
+   * @return whether this is {@link #SUSPICIOUS} or {@link #MALICIOUS}
+   */
+  public boolean isAlarm() {
+    return this == SUSPICIOUS || this == MALICIOUS;
+  }
+
+  /**
    * Returns the stable lower-case name used in every output format.
    *
    * @return the wire value

@@ -75,6 +75,17 @@ public record SourceLocation(String member, int line, int column, List<Layer> la
     return new SourceLocation(member, line, column, List.of());
   }
 
+  /**
+   * Tells whether the place is a line of a member, be it one of encoded text in which the place
+   * lies.
+   *
+   * @return false for the package or a member as a whole
+   */
+  public boolean hasLine() {
+    int lineInMember = layers.isEmpty() ? line : layers.get(0).line();
+    return !member.isEmpty() && lineInMember > 0;
+  }
+
   /** Orders by member, then layers, then line, then column. */
   @Override
   public int compareTo(SourceLocation other) {

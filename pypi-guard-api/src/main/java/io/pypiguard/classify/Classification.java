@@ -1,7 +1,9 @@
 package io.pypiguard.classify;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The answer of one classifier.
@@ -14,6 +16,11 @@ import java.util.Objects;
  */
 public record Classification(
     String classifier, double score, double baseline, List<Contribution> contributions) {
+
+  private static final Comparator<Classification> LOUDEST_FIRST =
+      Comparator.comparingDouble(Classification::score)
+          .reversed()
+          .thenComparing(Classification::classifier);
 
   /**
    * Checks the components.
@@ -32,6 +39,18 @@ public record Classification(
           "baseline of " + classifier + " must be finite, was " + baseline);
     }
     contributions = contributions.stream().sorted().toList();
+  }
+
+  /**
+   * Returns the answer that a verdict follows: that with the highest score, since a classifier that
+   * sees nothing cannot vote down the alarm of another.
+   *
+   * @param classifications the answers of all classifiers, in any order
+   * @return the one with the highest score, the first by its id among several; nothing if there are
+   *     none
+   */
+  public static Optional<Classification> loudest(List<Classification> classifications) {
+    return classifications.stream().min(LOUDEST_FIRST);
   }
 
   /**

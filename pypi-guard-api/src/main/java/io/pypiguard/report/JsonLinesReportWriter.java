@@ -45,6 +45,7 @@ public final class JsonLinesReportWriter implements ReportWriter {
     json.writeShareField("score", report.verdict().score());
     parts.writeElapsed(report);
     json.writeStringField("profile", report.verdict().profile());
+    json.writeBooleanField("located", report.hasLocatedEvidence());
     parts.writeStrings("reasons", report.verdict().reasons());
     parts.writeObservations(report.observations());
     json.writeEndObject();

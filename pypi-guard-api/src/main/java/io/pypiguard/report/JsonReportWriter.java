@@ -60,7 +60,7 @@ public final class JsonReportWriter implements ReportWriter {
     json.writeStringField("version", report.coordinates().version());
     json.writeStringField("purl", report.purl());
     parts.writeElapsed(report);
-    parts.writeVerdict(report.verdict());
+    parts.writeVerdict(report);
     parts.writeObservations(report.observations());
     parts.writeFeatures(report.features());
     parts.writeClassifications(report.classifications());

@@ -39,11 +39,13 @@ final class ReportJson {
     }
   }
 
-  void writeVerdict(Verdict verdict) throws IOException {
+  void writeVerdict(PackageReport report) throws IOException {
+    Verdict verdict = report.verdict();
     json.writeObjectFieldStart("verdict");
     json.writeStringField("status", verdict.status().id());
     json.writeShareField("score", verdict.score());
     json.writeStringField("profile", verdict.profile());
+    json.writeBooleanField("located", report.hasLocatedEvidence());
     writeContributions(verdict.contributions());
     writeStrings("reasons", verdict.reasons());
     json.writeEndObject();

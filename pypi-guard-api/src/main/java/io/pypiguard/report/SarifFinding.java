@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  * An observation that becomes a SARIF result.
  *
  * @param report what is known about the package as a whole
+ * @param located whether {@linkplain PackageReport#hasLocatedEvidence() evidence} points at a line
+ *     of the package
  * @param manifest the line of the user's repository to point at, or null to point into the package
  * @param observation the observation
  * @param fingerprint what tells the result from the others of the package in every run
  */
 record SarifFinding(
     PackageReport report,
+    boolean located,
     @Nullable ManifestLine manifest,
     Observation observation,
     String fingerprint) {

@@ -1,12 +1,10 @@
 package io.pypiguard.report;
 
 import io.pypiguard.PackageReport;
-import io.pypiguard.VerdictStatus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -74,7 +72,7 @@ public final class SarifReportWriter implements ReportWriter {
     }
     json.writeEndArray();
     writeInvocation(run, run.leftOut() + findings.size() - written, json);
-    writeVerdicts(run.verdicts(), json);
+    run.verdicts().write(json);
     json.writeEndObject();
   }
 
@@ -115,16 +113,5 @@ public final class SarifReportWriter implements ReportWriter {
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndArray();
-  }
-
-  private static void writeVerdicts(Map<VerdictStatus, Integer> verdicts, SafeJsonGenerator json)
-      throws IOException {
-    json.writeObjectFieldStart("properties");
-    json.writeObjectFieldStart("verdicts");
-    for (Map.Entry<VerdictStatus, Integer> count : verdicts.entrySet()) {
-      json.writeNumberField(count.getKey().id(), count.getValue());
-    }
-    json.writeEndObject();
-    json.writeEndObject();
   }
 }

@@ -210,6 +210,7 @@ final class SarifResults {
     json.writeOptionalField("sha256", report.sha256());
     json.writeStringField("verdict", report.verdict().status().id());
     json.writeShareField("score", report.verdict().score());
+    json.writeBooleanField("located", finding.located());
     json.writeEndObject();
   }
 }

@@ -12,9 +12,7 @@ import io.pypiguard.classify.Contribution;
 import io.pypiguard.feature.FeatureVector;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -42,7 +40,7 @@ final class SarifRun {
       Comparator.comparing(finding -> finding.observation().severity(), Comparator.reverseOrder());
 
   private final ReportOptions options;
-  private final Map<VerdictStatus, Integer> verdicts = new EnumMap<>(VerdictStatus.class);
+  private final SarifVerdicts verdicts = new SarifVerdicts();
   private final List<SarifFinding> findings = new ArrayList<>();
   private final List<SarifNotification> notifications = new ArrayList<>();
   private long leftOut;
@@ -51,22 +49,19 @@ final class SarifRun {
 
   SarifRun(ReportOptions options) {
     this.options = options;
-    for (VerdictStatus status : VerdictStatus.values()) {
-      verdicts.put(status, 0);
-    }
   }
 
   void add(PackageReport report) {
-    Verdict verdict = report.verdict();
-    verdicts.merge(verdict.status(), 1, Integer::sum);
     notifyOf(report);
 
     PackageReport summary = summary(report);
+    verdicts.add(report, summary);
+    boolean located = report.hasLocatedEvidence();
     ManifestLine manifest = options.manifest(report).orElse(null);
     SarifFingerprints fingerprints = new SarifFingerprints(report);
     for (Observation observation : observations(report)) {
       String fingerprint = fingerprints.next(observation);
-      findings.add(new SarifFinding(summary, manifest, observation, fingerprint));
+      findings.add(new SarifFinding(summary, located, manifest, observation, fingerprint));
       if (findings.size() == 2 * MAX_RESULTS) {
         keepGravest();
       }
@@ -96,8 +91,8 @@ final class SarifRun {
     return all;
   }
 
-  /** Returns the number of packages with each verdict. */
-  Map<VerdictStatus, Integer> verdicts() {
+  /** Returns the verdicts on all packages. */
+  SarifVerdicts verdicts() {
     return verdicts;
   }
 
@@ -155,9 +150,7 @@ final class SarifRun {
   /** A package that is called malicious must not be missing because nothing points at a place. */
   private static List<Observation> observations(PackageReport report) {
     Verdict verdict = report.verdict();
-    boolean reported =
-        verdict.status() == VerdictStatus.MALICIOUS || verdict.status() == VerdictStatus.SUSPICIOUS;
-    if (!reported || !report.observations().isEmpty()) {
+    if (!verdict.status().isAlarm() || !report.observations().isEmpty()) {
       return report.observations();
     }
     String reasons =
@@ -169,7 +162,10 @@ final class SarifRun {
     return List.of(Observation.of(SCORED, SourceLocation.wholePackage(), message + reasons));
   }
 
-  /** Returns the report without its lists, which would keep every package of a run in memory. */
+  /**
+   * Returns the report without its lists, which would keep every package of a run in memory; of the
+   * classifications the one that the verdict follows stays.
+   */
   private static PackageReport summary(PackageReport report) {
     return new PackageReport(
         report.source(),
@@ -181,7 +177,7 @@ final class SarifRun {
         report.verdict(),
         List.of(),
         FeatureVector.empty(),
-        List.of(),
+        report.decisive().stream().toList(),
         List.of());
   }
 }

@@ -33,7 +33,9 @@ class JsonLinesReportWriterTest {
     assertThat(evil.path("score").asDouble()).isEqualTo(1.0);
     assertThat(evil.path("name").asText()).isEqualTo("Evil");
     assertThat(evil.path("profile").asText()).isEqualTo("enterprise");
+    assertThat(evil.path("located").asBoolean()).isTrue();
     assertThat(Documents.read(lines.get(1)).path("reasons")).hasSize(1);
+    assertThat(Documents.read(lines.get(2)).path("located").asBoolean(true)).isFalse();
   }
 
   @Test

@@ -34,6 +34,7 @@ class JsonReportWriterTest {
     assertThat(report.path("purl").asText()).isEqualTo("pkg:pypi/evil@1.0");
     assertThat(report.at("/verdict/status").asText()).isEqualTo("malicious");
     assertThat(report.at("/verdict/contributions/0/amount").asDouble()).isEqualTo(4.25);
+    assertThat(report.at("/verdict/located").asBoolean()).isTrue();
     assertThat(report.at("/classifications/0/classifier").asText()).isEqualTo("evidence");
     assertThat(report.at("/outcomes/1/status").asText()).isEqualTo("failed");
     JsonNode dropper = report.at("/observations/0");
@@ -50,6 +51,12 @@ class JsonReportWriterTest {
 
     assertThat(report.at("/verdict/score").toString()).isEqualTo("1");
     assertThat(report.path("features").toString()).isEqualTo("{\"code.calls\":0.3}");
+  }
+
+  @Test
+  void marksAVerdictThatNoLineOfThePackageStandsFor() throws IOException {
+    assertThat(write(Reports.benign()).at("/reports/0/verdict/located").isBoolean()).isTrue();
+    assertThat(write(Reports.benign()).at("/reports/0/verdict/located").asBoolean()).isFalse();
   }
 
   @Test

@@ -24,6 +24,7 @@ import io.pypiguard.feature.FeatureVector;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reports to write, and what writers make of them. */
@@ -123,6 +124,30 @@ final class Reports {
             observation,
             observation.withSnippet(""),
             Observation.of(LONG_LINE, SourceLocation.of("//.//"), HOSTILE)));
+  }
+
+  /**
+   * A package that is called malicious by so many features, every second of which speaks for it.
+   */
+  static PackageReport scored(String source, int features) {
+    List<Contribution> contributions =
+        IntStream.rangeClosed(1, features)
+            .mapToObj(i -> new Contribution("code.f" + i, i % 2 == 0 ? i : -i, "feature " + i))
+            .toList();
+    Classification stack = Classification.ofLogOdds("stack", 1.5, contributions);
+    return new PackageReport(
+        source,
+        1234,
+        "",
+        ArtifactKind.WHEEL,
+        ArchiveFormat.ZIP,
+        PackageCoordinates.unknown(),
+        new Verdict(
+            VerdictStatus.MALICIOUS, stack.score(), "enterprise", stack.contributions(), List.of()),
+        List.of(),
+        FeatureVector.empty(),
+        List.of(stack),
+        List.of());
   }
 
   /** So many observations, every third of them critical, each in a line of its own. */

@@ -14,9 +14,11 @@ import io.pypiguard.artifact.PackageCoordinates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,26 @@ class SarifLimitsTest {
     assertThat(result.path("relatedLocations")).hasSize(100);
     assertThat(result.at("/codeFlows/0/threadFlows/0/locations")).hasSize(100);
     assertThat(result.at("/message/text").asText()).hasSize(1_000).endsWith("…");
+  }
+
+  @Test
+  void explainsThePackagesWithTheHighestScoresOfVeryMany() throws IOException {
+    PackageReport[] reports =
+        IntStream.range(0, 2_100)
+            .mapToObj(i -> Reports.scored(i + ".whl", i % 7 + 1))
+            .toArray(PackageReport[]::new);
+    JsonNode properties = run(reports).path("properties");
+
+    assertThat(properties.path("packages")).hasSize(1_000);
+    assertThat(properties.path("packagesLeftOut").asInt()).isEqualTo(1_100);
+    List<String> highest =
+        Stream.of(reports)
+            .sorted(Comparator.comparing(report -> -report.verdict().score()))
+            .limit(1_000)
+            .map(PackageReport::source)
+            .toList();
+    assertThat(Documents.stream(properties.path("packages")).map(p -> p.path("source").asText()))
+        .containsExactlyElementsOf(highest);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.pypiguard.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pypiguard.PackageReport;
@@ -139,6 +140,37 @@ class SarifReportWriterTest {
 
     assertThat(result.at("/message/text").asText())
         .isEqualTo("x.whl: is called malicious: calls like malware does");
+  }
+
+  @Test
+  void tellsWhatMovedTheScoresOfPackagesThatAreNotBenign() throws IOException {
+    JsonNode packages =
+        run(Reports.scored("a.whl", 8), Reports.benign(), Reports.scored("b.whl", 2))
+            .at("/properties/packages");
+
+    assertThat(texts(packages, "/package")).containsExactly("a.whl", "b.whl");
+    JsonNode first = packages.path(0);
+    assertThat(first.path("verdict").asText()).isEqualTo("malicious");
+    assertThat(first.path("classifier").asText()).isEqualTo("stack");
+    assertThat(texts(first.path("contributions"), "/source"))
+        .containsExactly("code.f8", "code.f7", "code.f6", "code.f5", "code.f4", "code.f3");
+    assertThat(first.at("/contributions/1/amount").asDouble()).isEqualTo(-7);
+    assertThat(first.at("/contributions/1/reason").asText()).isEqualTo("feature 7");
+    double sum = first.path("baseline").asDouble() + first.path("otherContributions").asDouble();
+    for (JsonNode contribution : first.path("contributions")) {
+      sum += contribution.path("amount").asDouble();
+    }
+    assertThat(1 / (1 + Math.exp(-sum))).isEqualTo(first.path("score").asDouble(), within(1e-6));
+  }
+
+  @Test
+  void marksVerdictsThatNoLineOfThePackageStandsFor() throws IOException {
+    JsonNode run = run(Reports.ordinary(), Reports.scored("a.whl", 3));
+
+    assertThat(texts(run.path("results"), "/properties/verdict")).containsOnly("malicious");
+    assertThat(texts(run.path("results"), "/properties/located"))
+        .containsExactly("true", "true", "false", "true");
+    assertThat(texts(run.at("/properties/packages"), "/located")).containsExactly("true", "false");
   }
 
   @Test

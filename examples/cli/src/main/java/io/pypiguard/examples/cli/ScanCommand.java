@@ -80,7 +80,9 @@ final class ScanCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "Say what moved the score, and how the work of each analyzer ended (text).")
+      description =
+          "Say all that moved the score, of benign packages too, and how the work of each analyzer"
+              + " ended (text).")
   private boolean explain;
 
   @Option(

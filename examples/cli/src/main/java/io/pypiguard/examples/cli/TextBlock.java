@@ -9,20 +9,22 @@ import io.pypiguard.analysis.Moment;
 import io.pypiguard.analysis.Observation;
 import io.pypiguard.analysis.Severity;
 import io.pypiguard.analysis.SourceLocation;
-import io.pypiguard.classify.Classification;
-import io.pypiguard.classify.Contribution;
 import io.pypiguard.report.SecretMask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The text about one package. Used once. */
 final class TextBlock {
 
-  /** The most pieces of evidence, contributions or reasons that are shown. */
+  /** The most pieces of evidence, contributions to explain or reasons that are shown. */
   private static final int MAX_SHOWN = 20;
+
+  /** The most contributions that are shown unless all is to be explained. */
+  private static final int MAX_CONTRIBUTIONS = 6;
 
   private static final int MAX_STEPS = 8;
   private static final int MAX_SNIPPET_LINES = 5;
@@ -49,7 +51,8 @@ final class TextBlock {
    * line at its end otherwise.
    *
    * @param report what is known about the package
-   * @param explain whether to say what moved the score and how each analyzer's work ended
+   * @param explain whether to say all that moved the score, also of a benign package, and how each
+   *     analyzer's work ended
    * @return lines, each with its end
    */
   String describe(PackageReport report, boolean explain) {
@@ -61,8 +64,16 @@ final class TextBlock {
     if (explain || report.verdict().status() != VerdictStatus.BENIGN) {
       addEvidence(report.observations());
     }
+    boolean alarm = report.verdict().status().isAlarm();
+    if (alarm && !report.hasLocatedEvidence()) {
+      line(
+          "  no line of the package stands for this verdict: no evidence of at least medium"
+              + " severity points at one");
+    }
+    if (explain || alarm) {
+      addScore(report, explain);
+    }
     if (explain) {
-      addScore(report);
       addOutcomes(report.outcomes());
     }
     if (text.indexOf("\n") < text.length() - 1) {
@@ -117,28 +128,13 @@ final class TextBlock {
     }
   }
 
-  private void addScore(PackageReport report) {
-    List<Contribution> contributions = report.verdict().contributions();
-    if (!contributions.isEmpty()) {
-      line("  what moved the score, as odds of being malicious:");
-    }
-    for (Contribution contribution : contributions.stream().limit(MAX_SHOWN).toList()) {
-      line(
-          "    %-10s  %s: %s"
-              .formatted(
-                  odds(contribution.amount()),
-                  contribution.source(),
-                  sentence(contribution.reason())));
-    }
-    addMore(contributions.size());
-    for (Classification classification : report.classifications()) {
-      line(
-          String.format(
-              Locale.ROOT,
-              "  classifier %s: score %.2f, %.2f before any evidence",
-              classification.classifier(),
-              classification.score(),
-              1 / (1 + Math.exp(-classification.baseline()))));
+  private void addScore(PackageReport report, boolean explain) {
+    int most = explain ? MAX_SHOWN : MAX_CONTRIBUTIONS;
+    ScoreText.of(report, most, this::sentence).forEach(line -> line("  " + line));
+    if (explain) {
+      report.classifications().stream()
+          .filter(classification -> !report.decisive().equals(Optional.of(classification)))
+          .forEach(classification -> line("  " + ScoreText.sum(classification)));
     }
   }
 
@@ -186,13 +182,6 @@ final class TextBlock {
   private static String position(int line, int column) {
     String position = line > 0 ? ":" + line : "";
     return column > 0 ? position + ":" + column : position;
-  }
-
-  /** Says what an amount of log-odds means: the odds times or divided by how much. */
-  private static String odds(double amount) {
-    double factor = Math.exp(Math.abs(amount));
-    String format = factor < 10 ? "%s%.1f" : factor < 1e6 ? "%s%,.0f" : "%s%.0e";
-    return String.format(Locale.ROOT, format, amount < 0 ? "/ " : "x ", factor);
   }
 
   private String name(String hostile) {

@@ -11,8 +11,8 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /**
- * Writes reports for people: a line for each benign package, a block with the evidence for each
- * other one, and how many of each there were.
+ * Writes reports for people: a line for each benign package, a block with the evidence and the
+ * score for each other one, and how many of each there were.
  */
 final class TextReport implements ReportWriter {
 
@@ -36,7 +36,8 @@ final class TextReport implements ReportWriter {
    *
    * @param style with or without colours
    * @param visible how text of packages is made safe to show
-   * @param explain whether to say what moved the score and how each analyzer's work ended
+   * @param explain whether to say all that moved the score, also of benign packages, and how each
+   *     analyzer's work ended
    * @param quiet whether to leave out benign packages and the counts
    * @return the writer
    */

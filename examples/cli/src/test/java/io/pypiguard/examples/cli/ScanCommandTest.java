@@ -189,7 +189,7 @@ class ScanCommandTest {
   @Test
   void an_explanation_names_what_moved_the_score_and_what_ran() {
     assertThat(CommandRun.of("scan", "--explain", malicious).out())
-        .contains("what moved the score", "startup-code: ", "classifier evidence: ", "completed: ");
+        .contains("what moved the score", "startup-code: ", "evidence: baseline ", "completed: ");
   }
 
   @Test

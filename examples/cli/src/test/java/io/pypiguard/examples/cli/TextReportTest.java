@@ -191,7 +191,9 @@ class TextReportTest {
             new Verdict(VerdictStatus.BENIGN, 0.05, "enterprise", contributions, List.of()),
             List.of(),
             plain.features(),
-            List.of(Classification.ofLogOdds("evidence", -Math.log(99), contributions)),
+            List.of(
+                Classification.ofLogOdds("evidence", -Math.log(99), contributions),
+                Classification.ofLogOdds("other", -5, List.of())),
             List.of(
                 new ComponentOutcome("archive", ComponentOutcome.Status.COMPLETED, ""),
                 new ComponentOutcome("files", ComponentOutcome.Status.FAILED, "went wrong"),
@@ -203,14 +205,84 @@ class TextReportTest {
         .isEqualTo(
             """
             benign      0.05  a.whl  demo 1.0 (pkg:pypi/demo@1.0), sdist
-              what moved the score, as odds of being malicious:
-                x 20        hidden-code: honest code is not hidden
-                / 4.0       old-project: attackers are in a hurry
-              classifier evidence: score 0.05, 0.01 before any evidence
+              what moved the score, in log-odds of being malicious:
+                raised by   3.00  hidden-code: honest code is not hidden
+                lowered by  1.39  old-project: attackers are in a hurry
+              evidence: baseline -4.60 + 3.00 raised - 1.39 lowered = log-odds -2.99, score 0.05
+              other: baseline -5.00 = log-odds -5.00, score 0.01
               completed: archive, evidence
               failed: files, went wrong
 
             """);
+  }
+
+  @Test
+  void what_moved_the_score_most_stands_beside_the_evidence() throws IOException {
+    List<Contribution> contributions =
+        List.of(
+            new Contribution("code.calls-code-unasked", 4, "calls that run text: 0.301"),
+            new Contribution("metadata.home-page-valid", -2, "has a home page: 1"),
+            new Contribution("code.a", 1, "a"),
+            new Contribution("code.b", 0.9, "b"),
+            new Contribution("code.c", 0.8, "c"),
+            new Contribution("code.d", 0.7, "d"),
+            new Contribution("code.e", 0.25, "e"),
+            new Contribution("code.f", -0.5, "f"),
+            new Contribution("metadata", 0, "features of this family were not measured"));
+    Observation observation =
+        Observation.of(HIDDEN, SourceLocation.of("setup.py", 7, 1), "hides a call");
+
+    assertThat(
+            text(
+                scored(List.of(observation), Classification.ofLogOdds("stack", -1, contributions))))
+        .isEqualTo(
+            """
+            malicious   0.99  a.whl  demo 1.0 (pkg:pypi/demo@1.0), sdist
+              critical  hidden-code: Hides code
+                setup.py:7:1  hides a call
+              what moved the score, in log-odds of being malicious:
+                raised by   4.00  code.calls-code-unasked: calls that run text: 0.301
+                lowered by  2.00  metadata.home-page-valid: has a home page: 1
+                raised by   1.00  code.a: a
+                raised by   0.90  code.b: b
+                raised by   0.80  code.c: c
+                raised by   0.70  code.d: d
+                lowered by  0.25  3 others together (--format json has all)
+              stack: baseline -1.00 + 7.65 raised - 2.50 lowered = log-odds 4.15, score 0.98
+
+            """);
+  }
+
+  @Test
+  void a_verdict_that_no_line_of_the_package_stands_for_is_marked() throws IOException {
+    Classification stack =
+        Classification.ofLogOdds("stack", 1, List.of(new Contribution("code.a", 3, "a")));
+    Observation whole = Observation.of(HIDDEN, SourceLocation.wholePackage(), "hides");
+    Observation line = Observation.of(HIDDEN, SourceLocation.of("setup.py", 7, 1), "hides");
+    String mark =
+        "  no line of the package stands for this verdict: no evidence of at least medium severity"
+            + " points at one\n";
+
+    assertThat(text(scored(List.of(whole), stack))).contains(mark);
+    assertThat(text(scored(List.of(), stack))).contains(mark);
+    assertThat(text(scored(List.of(line), stack))).doesNotContain(mark);
+    assertThat(text(Reports.benign("a.whl"))).doesNotContain(mark);
+  }
+
+  private static PackageReport scored(List<Observation> observations, Classification stack) {
+    PackageReport plain = Reports.malicious("a.whl", observations);
+    return new PackageReport(
+        plain.source(),
+        plain.size(),
+        plain.sha256(),
+        plain.kind(),
+        plain.format(),
+        plain.coordinates(),
+        plain.verdict(),
+        observations,
+        plain.features(),
+        List.of(stack),
+        List.of());
   }
 
   private static String text(PackageReport... reports) throws IOException {
