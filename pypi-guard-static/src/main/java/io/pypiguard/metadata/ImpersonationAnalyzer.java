@@ -7,6 +7,7 @@ import io.pypiguard.analysis.ScanContext;
 import io.pypiguard.analysis.Severity;
 import io.pypiguard.analysis.SourceLocation;
 import io.pypiguard.artifact.PackageArtifact;
+import io.pypiguard.metadata.internal.impersonation.CopiedCode;
 import io.pypiguard.metadata.internal.impersonation.ImpersonationFacts;
 import io.pypiguard.metadata.internal.name.MetadataPlace;
 import io.pypiguard.metadata.internal.name.NameFacts;
@@ -15,18 +16,21 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reports what a package has of a popular project whose name it does not have: description, link to
- * the source, author.
+ * Reports what a package has of a popular project whose name it does not have: description, code,
+ * link to the source, author.
  *
  * <p>Forks and side projects have each of these in good faith, so that none is more than {@code
- * low} by itself. If the name imitates the very same project, too, a copied description or link is
- * {@code medium}. A repository that holds several projects, an organization and a name that is part
- * of the other are no reason.
+ * low} by itself. If the name imitates the very same project, too, any of the first three is {@code
+ * medium}. A repository that holds several projects, an organization and a name that is part of the
+ * other are no reason.
  */
 public final class ImpersonationAnalyzer implements PackageAnalyzer {
 
   /** Texts that only follow one template seldom have as much in common. */
   private static final double COPY = 0.6;
+
+  /** A fork or a copy, not a package that has a part of another one. */
+  private static final double CODE_COPY = 0.5;
 
   /** Makes an analyzer; it keeps no state. */
   public ImpersonationAnalyzer() {}
@@ -45,13 +49,27 @@ public final class ImpersonationAnalyzer implements PackageAnalyzer {
   public void analyze(
       PackageArtifact artifact, ScanContext context, Consumer<? super Observation> observations)
       throws IOException {
-    ImpersonationFacts facts = context.get(ImpersonationFacts.DERIVATION);
-    NameFacts name = context.get(NameFacts.DERIVATION);
-    SourceLocation metadata = MetadataPlace.of(artifact);
+    observe(
+        context.get(ImpersonationFacts.DERIVATION),
+        context.get(NameFacts.DERIVATION),
+        MetadataPlace.of(artifact),
+        observations);
+  }
+
+  static void observe(
+      ImpersonationFacts facts,
+      NameFacts name,
+      SourceLocation metadata,
+      Consumer<? super Observation> observations) {
     facts
         .description()
         .filter(copy -> copy.similarity() >= COPY)
         .map(copy -> copied(copy, metadata).withSeverity(severity(name, copy.project())))
+        .ifPresent(observations);
+    facts
+        .code()
+        .filter(copy -> copy.contained() >= CODE_COPY && copy.share() >= CODE_COPY)
+        .map(copy -> copied(copy).withSeverity(severity(name, copy.project())))
         .ifPresent(observations);
     if (facts.links() == ImpersonationFacts.Links.FOREIGN) {
       observations.accept(linked(facts, metadata).withSeverity(severity(name, facts.linked())));
@@ -72,6 +90,20 @@ public final class ImpersonationAnalyzer implements PackageAnalyzer {
             metadata,
             "the description is that of " + copy.project() + " by " + percent + " %")
         .withConfidence(copy.similarity());
+  }
+
+  private static Observation copied(CopiedCode copy) {
+    return Observation.of(
+            ImpersonationObservationTypes.COPIED_CODE,
+            SourceLocation.of(copy.member()),
+            "has "
+                + Math.round(100 * copy.contained())
+                + " % of the code of "
+                + copy.project()
+                + ", which are "
+                + Math.round(100 * copy.share())
+                + " % of its own")
+        .withConfidence(copy.contained());
   }
 
   private static Observation linked(ImpersonationFacts facts, SourceLocation metadata) {

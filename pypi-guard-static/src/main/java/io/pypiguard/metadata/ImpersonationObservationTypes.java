@@ -18,6 +18,15 @@ final class ImpersonationObservationTypes {
               + " faith; somebody who poses as the project needs it.",
           MASQUERADING);
 
+  static final ObservationType COPIED_CODE =
+      ObservationType.of(
+          "copied-code",
+          Severity.LOW,
+          "Code of another project",
+          "The package is for the most part the code of a popular project with another name. Forks"
+              + " are so in good faith; so is a trap that shall work like what it imitates.",
+          MASQUERADING);
+
   static final ObservationType FOREIGN_REPOSITORY =
       ObservationType.of(
           "foreign-repository",
@@ -37,7 +46,7 @@ final class ImpersonationObservationTypes {
           MASQUERADING);
 
   static final List<ObservationType> ALL =
-      List.of(COPIED_DESCRIPTION, FOREIGN_REPOSITORY, FOREIGN_AUTHOR);
+      List.of(COPIED_DESCRIPTION, COPIED_CODE, FOREIGN_REPOSITORY, FOREIGN_AUTHOR);
 
   private ImpersonationObservationTypes() {}
 }

@@ -135,6 +135,15 @@ public final class MetadataObservationTypes {
           "Field, classifiers, licence file and sources name different licences, as in a package that"
               + " is put together from others.");
 
+  /** A source under another licence than the package. */
+  public static final ObservationType LICENCE_HEADER_MISMATCH =
+      ObservationType.of(
+          "licence-header-mismatch",
+          Severity.INFO,
+          "Source under another licence than the package",
+          "A file states a licence at its beginning that the package names nowhere: it is taken from"
+              + " another project, as parts of honest packages are, too.");
+
   /** Syntax that the promised versions of Python do not have. */
   public static final ObservationType PYTHON_CONTRADICTION =
       ObservationType.of(
@@ -142,6 +151,25 @@ public final class MetadataObservationTypes {
           Severity.INFO,
           "Syntax newer than the Python that is asked for",
           "The package promises to run on versions of Python that cannot read its source.");
+
+  /** A library that imports what the package does not require, which is nothing at all. */
+  public static final ObservationType IMPORT_UNDECLARED =
+      ObservationType.of(
+          "import-undeclared",
+          Severity.INFO,
+          "Imports of others and no requirement",
+          "The library cannot be imported without other projects, and the package requires none: it"
+              + " was never tried out as it is, or is not meant to be used.");
+
+  /** A module that the installation imports and nothing requires. */
+  public static final ObservationType SETUP_IMPORT_UNDECLARED =
+      ObservationType.of(
+          "setup-import-undeclared",
+          Severity.INFO,
+          "Installation that needs what it does not require",
+          "The script that an installer runs imports a module of a project that is not required to"
+              + " build the package. Honest ones need compilers or numbers there; a web client or a"
+              + " cipher has little to do in an installation.");
 
   /** A dependency from an address. */
   public static final ObservationType DEPENDENCY_URL =
@@ -256,7 +284,10 @@ public final class MetadataObservationTypes {
         CLASSIFIER_CONTRADICTION,
         CLASSIFIER_PRIVATE,
         LICENCE_MISMATCH,
+        LICENCE_HEADER_MISMATCH,
         PYTHON_CONTRADICTION,
+        IMPORT_UNDECLARED,
+        SETUP_IMPORT_UNDECLARED,
         DEPENDENCY_URL,
         DEPENDENCY_PIN,
         VERSION_IMPLAUSIBLE,

@@ -3,6 +3,7 @@ package io.pypiguard.python;
 import io.pypiguard.python.internal.NodeArrays;
 import io.pypiguard.python.internal.StringLiterals;
 import io.pypiguard.python.internal.Tokens;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,18 @@ public final class SyntaxTree {
       found.add(KINDS[kind]);
     }
     return found;
+  }
+
+  /** {@return the statements that import something, wherever they stand, in no certain order} */
+  public List<SimpleStatement> imports() {
+    List<SimpleStatement> imports = new ArrayList<>();
+    for (int node = 0; node < kinds.length; node++) {
+      NodeKind kind = KINDS[kinds[node]];
+      if (kind == NodeKind.IMPORT || kind == NodeKind.IMPORT_FROM) {
+        imports.add((SimpleStatement) Nodes.view(this, node));
+      }
+    }
+    return List.copyOf(imports);
   }
 
   /**

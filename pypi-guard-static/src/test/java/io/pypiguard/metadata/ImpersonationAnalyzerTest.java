@@ -2,7 +2,18 @@ package io.pypiguard.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pypiguard.analysis.Observation;
+import io.pypiguard.analysis.SourceLocation;
+import io.pypiguard.metadata.internal.impersonation.CopiedCode;
+import io.pypiguard.metadata.internal.impersonation.ImpersonationFacts;
+import io.pypiguard.metadata.internal.impersonation.ImpersonationFacts.Links;
+import io.pypiguard.metadata.internal.name.NameFacts;
+import io.pypiguard.statics.internal.name.NameSearch;
 import io.pypiguard.testkit.PackageBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +63,27 @@ final class ImpersonationAnalyzerTest {
   @Test
   void withoutLinksDescriptionAndAuthorsThereIsNothingToSay() {
     assertThat(NameScan.findings(analyzer, PackageBuilder.wheel("rowtools", "1.0"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rowtools, 0.9, 0.9, low",
+    "reqeusts, 0.9, 0.9, medium",
+    "rowtools, 0.9, 0.1, ",
+    "rowtools, 0.1, 0.9, ",
+  })
+  void codeIsCopiedIfItIsMostOfBoth(
+      String name, double contained, double share, @Nullable String severity) {
+    CopiedCode copy = new CopiedCode("requests", contained, share, "rowtools/api.py");
+    ImpersonationFacts facts =
+        new ImpersonationFacts(Optional.empty(), Optional.of(copy), Links.NONE, "", "", false, "");
+    NameFacts names = new NameFacts(name, NameSearch.popular().find(name), 1, 0, List.of());
+    List<Observation> found = new ArrayList<>();
+    ImpersonationAnalyzer.observe(facts, names, SourceLocation.wholePackage(), found::add);
+    assertThat(found)
+        .map(observation -> observation.type().id() + " " + observation.severity().id())
+        .containsExactlyElementsOf(
+            severity == null ? List.of() : List.of("copied-code " + severity));
   }
 
   private static PackageBuilder linking(String name, String url) {

@@ -138,6 +138,63 @@ class MetadataAnalyzerTest {
   }
 
   @Test
+  void syntaxMustNotBeOfPython2WhereOnlyALaterOneIsAskedFor() {
+    PackageBuilder builder =
+        complete().metadata("Requires-Python", ">=3.7").file("demo/__init__.py", "print 1\n");
+    assertThat(Observed.of(builder).types()).containsExactly("python-version-contradiction");
+  }
+
+  @Test
+  void someVersionInTheClassifiersMustReadTheSyntax() {
+    PackageBuilder builder =
+        complete()
+            .metadata("Classifier", "Programming Language :: Python :: 2 :: Only")
+            .file("demo/__init__.py", "x = f'{1}'\n");
+    assertThat(Observed.of(builder).types()).containsExactly("python-version-contradiction");
+  }
+
+  @Test
+  void someVersionInTheClassifiersMustInstallThePackage() {
+    PackageBuilder builder =
+        complete()
+            .metadata("Requires-Python", ">=3.7")
+            .metadata("Classifier", "Programming Language :: Python :: 2.7");
+    assertThat(Observed.of(builder).types()).containsExactly("classifier-contradiction");
+  }
+
+  @Test
+  void aSourceUnderAnotherLicenceIsReported() {
+    PackageBuilder builder =
+        complete()
+            .file("demo/__init__.py", "x = 1\n")
+            .file("demo/a.py", "y = 2\n")
+            .file("demo/b.py", "# Licensed under the Apache License, Version 2.0\n");
+    Observation found = Observed.of(builder).observations().get(0);
+    assertThat(found.type().id()).isEqualTo("licence-header-mismatch");
+    assertThat(found.location().member()).isEqualTo("demo/b.py");
+    assertThat(found.message()).isEqualTo("the source says apache, the package mit");
+  }
+
+  @Test
+  void importsOfOthersWithoutAnyRequirementAreReportedWhereTheyStand() {
+    PackageBuilder builder =
+        complete().file("demo/__init__.py", "import os\nimport numpy.random\n");
+    Observation found = Observed.of(builder).observations().get(0);
+    assertThat(found.type().id()).isEqualTo("import-undeclared");
+    assertThat(found.location().line()).isEqualTo(2);
+    assertThat(Observed.of(builder.metadata("Requires-Dist", "scipy")).types()).isEmpty();
+  }
+
+  @Test
+  void whatOnlyTheInstallationImportsIsReported() {
+    PackageBuilder builder =
+        PackageBuilder.sdist("demo", "1.0")
+            .file(
+                "setup.py", "import requests\nfrom setuptools import setup\nsetup(name='demo')\n");
+    assertThat(Observed.of(builder).types()).contains("setup-import-undeclared");
+  }
+
+  @Test
   void sourcesThatDisagreeAreReported() {
     PackageBuilder builder =
         PackageBuilder.sdist("demo", "1.0")

@@ -150,7 +150,33 @@ class MetadataFeatureTest {
             "licence-mismatch",
             1,
             wheel("License", "MIT")
-                .file("demo/__init__.py", "# SPDX-License-Identifier: AGPL-3.0-only\n")));
+                .file("demo/__init__.py", "# SPDX-License-Identifier: AGPL-3.0-only\n")),
+        arguments("licence-header-share", MISSING, wheel()),
+        arguments(
+            "licence-header-share",
+            0.5,
+            wheel().file("demo/a.py", "# Under the MIT license.\n").file("demo/b.py", "x = 1\n")),
+        arguments(
+            "licence-header-share",
+            0,
+            wheel().file("demo/a.py", "x = 'GNU General Public License'\n")),
+        arguments(
+            "licence-header-mismatch-share",
+            MISSING,
+            wheel().file("demo/a.py", "# Under the MIT license.\n")),
+        arguments("licence-header-mismatch-share", MISSING, wheel("License", "MIT")),
+        arguments(
+            "licence-header-mismatch-share",
+            0.5,
+            wheel("License", "MIT")
+                .file("demo/a.py", "#!/usr/bin/python\n\n# Under the MIT license.\n")
+                .file(
+                    "demo/b.py",
+                    "\"\"\"Counts.\n\nUnder the GNU Lesser General\nPublic License.\n\"\"\"\n")),
+        arguments(
+            "licence-header-mismatch-share",
+            MISSING,
+            wheel("License", "MIT").file("demo/_vendor/b.py", "# Apache License\n")));
   }
 
   static Stream<Arguments> pythonAndDependencies() {
@@ -181,6 +207,78 @@ class MetadataFeatureTest {
             Metadata.project()
                 .file("pyproject.toml", "[build-system]\nrequires = ['setuptools', 'evil']\n")),
         arguments("dependencies-build-unusual", MISSING, wheel()));
+  }
+
+  static Stream<Arguments> pythonInClassifiers() {
+    String python = "Programming Language :: Python :: ";
+    String two = python + "2.7";
+    String three = python + "3";
+    String newer = "x = f'{1}'\n";
+    return Stream.of(
+        arguments(
+            "python-contradiction",
+            1,
+            wheel("Requires-Python", ">=3").file("demo.py", "print 1\n")),
+        arguments(
+            "python-contradiction",
+            0,
+            wheel("Requires-Python", ">=2.6").file("demo.py", "print 1\n")),
+        arguments("python-classifiers-unfit-share", MISSING, wheel().file("demo.py", newer)),
+        arguments("python-classifiers-unfit-share", 0, wheel("Classifier", two)),
+        arguments(
+            "python-classifiers-unfit-share",
+            0.5,
+            wheel("Classifier", two, "Classifier", three).file("demo.py", newer)),
+        arguments(
+            "python-classifiers-unfit-share",
+            0.5,
+            wheel("Requires-Python", ">=3.8", "Classifier", two, "Classifier", three)));
+  }
+
+  static Stream<Arguments> imports() {
+    String table = "import os, yaml\nimport numpy as np\nfrom . import other\n";
+    String optional = "try:\n    import yaml\nexcept ImportError:\n    yaml = None\n";
+    return Stream.of(
+        arguments("imports-undeclared-share", MISSING, wheel().file("demo.py", "import os\n")),
+        arguments("imports-undeclared-share", MISSING, wheel().file("demo.py", optional)),
+        arguments("imports-undeclared-share", 1, wheel().file("demo.py", table)),
+        arguments(
+            "imports-undeclared-share",
+            0.5,
+            wheel("Requires-Dist", "PyYAML>=5").file("demo.py", table)),
+        arguments(
+            "imports-undeclared-share",
+            0,
+            wheel("Requires-Dist", "google-cloud-storage", "Requires-Dist", "opencv-python")
+                .file("demo.py", "import cv2\nfrom google.cloud import storage\n")),
+        arguments(
+            "imports-undeclared-share",
+            MISSING,
+            wheel()
+                .file("demo/__init__.py", "import helper\nimport ConfigParser\n")
+                .file("demo/helper.py", "x = 1\n")),
+        arguments(
+            "imports-undeclared-share",
+            MISSING,
+            PackageBuilder.sdist("demo", "1").without("setup.py").file("demo.py", table)),
+        arguments("imports-undeclared-setup", MISSING, wheel()),
+        arguments("imports-undeclared-setup", 0, Metadata.project().file("setup.py", SETUP)),
+        arguments(
+            "imports-undeclared-setup",
+            1,
+            Metadata.project().file("setup.py", "import requests\n" + SETUP)),
+        arguments(
+            "imports-undeclared-setup",
+            0,
+            Metadata.project()
+                .file("pyproject.toml", "[build-system]\nrequires = ['setuptools', 'requests']\n")
+                .file("setup.py", "import requests\n" + SETUP)),
+        arguments("dependencies-unused-share", MISSING, wheel()),
+        arguments(
+            "dependencies-unused-share",
+            0.5,
+            wheel("Requires-Dist", "PyYAML>=5", "Requires-Dist", "wheelbarrow")
+                .file("demo.py", optional)));
   }
 
   static Stream<Arguments> versionsAndNames() {
@@ -231,6 +329,8 @@ class MetadataFeatureTest {
     "classifiers",
     "licences",
     "pythonAndDependencies",
+    "pythonInClassifiers",
+    "imports",
     "versionsAndNames",
     "configuration"
   })
@@ -293,6 +393,8 @@ class MetadataFeatureTest {
                 classifiers(),
                 licences(),
                 pythonAndDependencies(),
+                pythonInClassifiers(),
+                imports(),
                 versionsAndNames(),
                 configuration())
             .flatMap(rows -> rows)

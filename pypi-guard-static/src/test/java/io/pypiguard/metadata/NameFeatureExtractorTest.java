@@ -3,7 +3,14 @@ package io.pypiguard.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pypiguard.feature.FeatureVector;
+import io.pypiguard.metadata.internal.impersonation.CopiedCode;
+import io.pypiguard.metadata.internal.impersonation.ImpersonationFacts;
+import io.pypiguard.metadata.internal.impersonation.ImpersonationFacts.Links;
+import io.pypiguard.metadata.internal.name.NameFacts;
+import io.pypiguard.metadata.internal.name.NameFeatures;
 import io.pypiguard.testkit.PackageBuilder;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +83,8 @@ final class NameFeatureExtractorTest {
           "name-modules-unrelated-share",
           "name-shadows",
           "impersonation-description",
+          "impersonation-code",
+          "impersonation-code-share",
           "impersonation-repository",
           "impersonation-repository-other",
           "impersonation-author"
@@ -94,6 +103,33 @@ final class NameFeatureExtractorTest {
     assertThat(value(features, "impersonation-repository")).isEqualTo(1);
     assertThat(value(features, "impersonation-repository-other")).isEqualTo(1);
     assertThat(value(features, "impersonation-author")).isZero();
+  }
+
+  @Test
+  void codeOfAnotherProjectIsMeasuredBothWays() {
+    ImpersonationFacts facts =
+        new ImpersonationFacts(
+            Optional.empty(),
+            Optional.of(new CopiedCode("requests", 0.75, 0.5, "rowtools/api.py")),
+            Links.NONE,
+            "",
+            "",
+            false,
+            "");
+    FeatureVector features =
+        NameFeatures.measure(new NameFacts("rowtools", Optional.empty(), 1, 0, List.of()), facts);
+    assertThat(value(features, "impersonation-code")).isEqualTo(0.75);
+    assertThat(value(features, "impersonation-code-share")).isEqualTo(0.5);
+  }
+
+  @Test
+  void codeOfOnesOwnIsNoCopy() {
+    FeatureVector features =
+        NameScan.features(
+            PackageBuilder.wheel("rowtools", "1.0")
+                .file("rowtools/__init__.py", "x = 1\n".repeat(50)));
+    assertThat(value(features, "impersonation-code")).isZero();
+    assertThat(value(features, "impersonation-code-share")).isZero();
   }
 
   private static double value(FeatureVector features, String name) {

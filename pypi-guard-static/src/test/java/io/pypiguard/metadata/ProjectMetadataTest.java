@@ -29,6 +29,23 @@ class ProjectMetadataTest {
   }
 
   @Test
+  void requirementsBesideGeneratedMetadataAreReadIfThatHasNone() {
+    PackageBuilder builder =
+        PackageBuilder.sdist("demo", "1.0")
+            .file(
+                "demo.egg-info/requires.txt", "a>=1\n\n[:python_version < '3']\nb\n\n[extra]\nc\n");
+    assertThat(Metadata.of(builder).dependencies())
+        .extracting(Dependency::requirement, Dependency::use)
+        .containsExactly(
+            tuple("a>=1", Use.RUN),
+            tuple("b; python_version < '3'", Use.RUN),
+            tuple("c; extra == \"extra\"", Use.EXTRA));
+    assertThat(Metadata.of(builder.metadata("Requires-Dist", "d")).dependencies())
+        .extracting(Dependency::requirement)
+        .containsExactly("d");
+  }
+
+  @Test
   void aSetupCallIsReadThroughVariablesDictionariesAndFiles() {
     ProjectMetadata metadata =
         Metadata.of(

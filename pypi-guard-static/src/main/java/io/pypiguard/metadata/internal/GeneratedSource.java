@@ -2,16 +2,18 @@ package io.pypiguard.metadata.internal;
 
 import com.google.common.base.Ascii;
 import io.pypiguard.artifact.CoreMetadata;
+import io.pypiguard.artifact.Member;
 import io.pypiguard.artifact.PackageArtifact;
 import io.pypiguard.metadata.MetadataSource;
 import io.pypiguard.metadata.MetadataSource.Kind;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads {@code PKG-INFO} or {@code METADATA}. */
+/** Reads {@code PKG-INFO} or {@code METADATA}, and what stands beside the former. */
 final class GeneratedSource {
 
   /** What distutils wrote for each field that it was not told. */
@@ -54,16 +56,19 @@ final class GeneratedSource {
 
   private GeneratedSource() {}
 
-  static Optional<MetadataSource> read(PackageArtifact artifact) {
-    return artifact
-        .metadataMember()
-        .flatMap(
-            member -> {
-              Kind kind = member.name().equals("METADATA") ? Kind.METADATA : Kind.PKG_INFO;
-              FieldCollector fields = new FieldCollector(kind, member.path());
-              add(artifact.metadata(), fields);
-              return fields.source();
-            });
+  static Optional<MetadataSource> read(PackageArtifact artifact, ProjectText texts)
+      throws IOException {
+    Optional<Member> member = artifact.metadataMember();
+    if (member.isEmpty()) {
+      return Optional.empty();
+    }
+    Kind kind = member.get().name().equals("METADATA") ? Kind.METADATA : Kind.PKG_INFO;
+    FieldCollector fields = new FieldCollector(kind, member.get().path());
+    add(artifact.metadata(), fields);
+    if (kind == Kind.PKG_INFO && artifact.metadata().all("Requires-Dist").isEmpty()) {
+      EggRequirements.read(artifact, texts, fields);
+    }
+    return fields.source();
   }
 
   private static void add(CoreMetadata metadata, FieldCollector fields) {

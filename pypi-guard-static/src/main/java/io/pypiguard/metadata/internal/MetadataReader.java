@@ -29,7 +29,7 @@ public final class MetadataReader {
     ProjectFiles project = context.get(ProjectFiles.DERIVATION);
     ProjectText texts = new ProjectText(artifact, project, context);
     List<MetadataSource> sources = new ArrayList<>();
-    GeneratedSource.read(artifact).ifPresent(sources::add);
+    GeneratedSource.read(artifact, texts).ifPresent(sources::add);
     PyprojectSource.read(project, texts).ifPresent(sources::add);
     SetupConfigSource.read(project, texts).ifPresent(sources::add);
     if (project.setupScript().isPresent()) {

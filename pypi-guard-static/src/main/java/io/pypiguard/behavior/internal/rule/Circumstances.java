@@ -8,12 +8,11 @@ import io.pypiguard.analysis.SourceLocation;
 import io.pypiguard.artifact.CoreMetadata;
 import io.pypiguard.artifact.Member;
 import io.pypiguard.behavior.internal.knowledge.Purposes;
+import io.pypiguard.statics.internal.VendoredCode;
 import io.pypiguard.statics.internal.name.PopularProjects;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What makes a behaviour less grave that somebody has to ask for: the package brings a program and
@@ -21,11 +20,6 @@ import java.util.regex.Pattern;
  * is as grave wherever it stands.
  */
 final class Circumstances {
-
-  /** A library in a folder for copies of others' code. */
-  private static final Pattern VENDORED =
-      Pattern.compile(
-          "(?:^|/)_?(?:vendor|vendored|vendored_packages|third_?party|extern|externals?)/([\\w.-]+)");
 
   private static final Set<String> LIBRARIES = Set.copyOf(PopularProjects.names());
 
@@ -57,11 +51,11 @@ final class Circumstances {
     if (moment != Moment.RUN && moment != Moment.UNKNOWN) {
       return Optional.empty();
     }
-    Matcher copy = VENDORED.matcher(member);
-    if (copy.find() && LIBRARIES.contains(libraryName(copy.group(1)))) {
+    Optional<String> copy =
+        VendoredCode.library(member).filter(name -> LIBRARIES.contains(libraryName(name)));
+    if (copy.isPresent()) {
       return Optional.of(
-          new EvidenceStep(
-              SourceLocation.of(member), "is less grave in a copy of " + copy.group(1)));
+          new EvidenceStep(SourceLocation.of(member), "is less grave in a copy of " + copy.get()));
     }
     return hasScript
         ? Purposes.of(type.id(), purpose)

@@ -19,7 +19,7 @@ final class Agreement implements Subject {
 
   @Override
   public void observe(MetadataFacts facts, Consumer<? super Observation> observations) {
-    for (Disagreement difference : facts.metadata().disagreements()) {
+    for (Disagreement difference : facts.disagreements()) {
       observations.accept(
           Observation.of(
                   MetadataObservationTypes.DISAGREEMENT,
@@ -42,7 +42,7 @@ final class Agreement implements Subject {
             .filter(kind -> kind.isGenerated() || kind.isConfiguration())
             .count();
     if (comparable > 1) {
-      List<Disagreement> all = facts.metadata().disagreements();
+      List<Disagreement> all = facts.disagreements();
       measures.log("disagreements", all.stream().map(Disagreement::field).distinct().count());
       measures.flag(
           "disagreement-dependencies",

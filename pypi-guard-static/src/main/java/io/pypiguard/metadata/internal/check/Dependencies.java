@@ -66,7 +66,7 @@ final class Dependencies implements Subject {
 
   @Override
   public void observe(MetadataFacts facts, Consumer<? super Observation> observations) {
-    for (Dependency dependency : facts.metadata().dependencies()) {
+    for (Dependency dependency : facts.dependencies()) {
       if (!dependency.url().isEmpty() || dependency.use() == Use.LINK) {
         observations.accept(
             Observation.of(
@@ -91,7 +91,7 @@ final class Dependencies implements Subject {
 
   @Override
   public void measure(MetadataFacts facts, Measures measures) {
-    List<Dependency> all = facts.metadata().dependencies();
+    List<Dependency> all = facts.dependencies();
     List<Dependency> run = all.stream().filter(each -> each.use() == Use.RUN).toList();
     measures.log("dependencies-run", run.size());
     measures.log(

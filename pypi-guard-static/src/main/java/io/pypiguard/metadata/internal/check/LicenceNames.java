@@ -1,10 +1,12 @@
 package io.pypiguard.metadata.internal.check;
 
+import com.google.common.collect.ImmutableListMultimap;
 import io.pypiguard.statics.internal.ResourceTable;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Recognises families of licences by names and by the words of their texts. */
 final class LicenceNames {
@@ -15,12 +17,17 @@ final class LicenceNames {
   /** Longer fields hold the text of a licence, not its name. */
   private static final int MOST_NAME = 200;
 
-  private record Phrase(String family, boolean isName, String words) {}
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("SPDX-License-Identifier:[ \\t]*([A-Za-z0-9.+() -]{1,100})");
 
-  private static final List<Phrase> PHRASES =
+  private record Phrase(String family, String words) {}
+
+  /** Phrases by where they stand. */
+  private static final ImmutableListMultimap<String, Phrase> PHRASES =
       ResourceTable.read(LicenceNames.class, "licences.tsv", 4).stream()
-          .map(row -> new Phrase(row.get(0), row.get(1).equals("name"), " " + row.get(2) + " "))
-          .toList();
+          .collect(
+              ImmutableListMultimap.toImmutableListMultimap(
+                  row -> row.get(1), row -> new Phrase(row.get(0), " " + row.get(2) + " ")));
 
   private LicenceNames() {}
 
@@ -35,24 +42,37 @@ final class LicenceNames {
   }
 
   private static Set<String> ofName(String name) {
-    Set<String> families = new TreeSet<>();
-    String words = words(name);
-    for (Phrase phrase : PHRASES) {
-      if (phrase.isName() && words.contains(phrase.words())) {
-        families.add(phrase.family());
-        words = words.replace(phrase.words(), " ");
-      }
-    }
-    return families;
+    return taken("name", words(name));
   }
 
   /** Returns the families whose texts are in a text. */
   static Set<String> ofText(String text) {
     Set<String> families = new TreeSet<>();
     String words = words(text);
-    for (Phrase phrase : PHRASES) {
-      if (!phrase.isName() && words.contains(phrase.words())) {
+    for (Phrase phrase : PHRASES.get("text")) {
+      if (words.contains(phrase.words())) {
         families.add(phrase.family());
+      }
+    }
+    return families;
+  }
+
+  /** Returns the families that the beginning of a source names. */
+  static Set<String> ofHeader(String header) {
+    Matcher identifier = IDENTIFIER.matcher(header);
+    if (identifier.find()) {
+      return ofName(identifier.group(1));
+    }
+    return taken("header", words(header));
+  }
+
+  private static Set<String> taken(String where, String words) {
+    Set<String> families = new TreeSet<>();
+    String rest = words;
+    for (Phrase phrase : PHRASES.get(where)) {
+      if (rest.contains(phrase.words())) {
+        families.add(phrase.family());
+        rest = rest.replace(phrase.words(), " ");
       }
     }
     return families;

@@ -9,32 +9,28 @@ import io.pypiguard.metadata.MetadataField;
 import io.pypiguard.metadata.ProjectMetadata;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The licences that a package names, place by place.
  *
  * @param all what each place says
+ * @param headers what each module says at its beginning
  */
-record LicenceStatements(List<Statement> all) {
+record LicenceStatements(List<Statement> all, LicenceHeaders headers) {
 
   private static final Pattern FILE =
       Pattern.compile(
           "(licen[cs]e|copying|unlicense)([._-][a-z0-9.+_-]*)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern NO_TEXT = Pattern.compile("(?i).*\\.(py|pyc|json|html|png|svg)");
-  private static final Pattern HEADER =
-      Pattern.compile("SPDX-License-Identifier:[ \\t]*([A-Za-z0-9.+() -]{1,100})");
 
   private static final int MOST_FILES = 20;
-  private static final int MOST_MODULES = 50;
-
-  /** Characters at the beginning of a module in which a licence is stated. */
-  private static final int HEADER_LENGTH = 2_000;
 
   /** Where a licence is stated. */
   enum Place {
@@ -44,7 +40,7 @@ record LicenceStatements(List<Statement> all) {
     CLASSIFIER,
     /** A file with the text of a licence. */
     FILE,
-    /** The beginning of modules. */
+    /** The beginning of most modules. */
     HEADER
   }
 
@@ -70,7 +66,9 @@ record LicenceStatements(List<Statement> all) {
             .toList(),
         all);
     addFiles(artifact, context, all);
-    return new LicenceStatements(List.copyOf(all));
+    LicenceHeaders headers = LicenceHeaders.read(artifact, context);
+    addHeaders(headers, all);
+    return new LicenceStatements(List.copyOf(all), headers);
   }
 
   /** Values of one place belong together: each may name one of several licences. */
@@ -85,36 +83,27 @@ record LicenceStatements(List<Statement> all) {
   private static void addFiles(PackageArtifact artifact, ScanContext context, List<Statement> all)
       throws IOException {
     MemberTexts texts = context.get(MemberTexts.DERIVATION);
-    Set<String> inFiles = new TreeSet<>();
-    Set<String> inHeaders = new TreeSet<>();
+    Set<String> families = new TreeSet<>();
     List<Member> files = new ArrayList<>();
-    List<Member> headers = new ArrayList<>();
-    int modules = 0;
     for (Member member : artifact.members()) {
       context.checkpoint();
-      if (!member.isFile() || member.depth() > 0) {
-        continue;
-      }
-      if (files.size() < MOST_FILES && isLicence(member, artifact)) {
+      if (files.size() < MOST_FILES && member.isFile() && isLicence(member, artifact)) {
         files.add(member);
-        inFiles.addAll(LicenceNames.ofText(texts.of(member).text()));
-      } else if (member.path().endsWith(".py") && modules++ < MOST_MODULES) {
-        Set<String> families = ofHeader(texts.of(member).text());
-        if (!families.isEmpty()) {
-          headers.add(member);
-          inHeaders.addAll(families);
-        }
+        families.addAll(LicenceNames.ofText(texts.of(member).text()));
       }
     }
-    addMembers(Place.FILE, files, inFiles, all);
-    addMembers(Place.HEADER, headers, inHeaders, all);
+    if (!files.isEmpty()) {
+      all.add(new Statement(Place.FILE, families, SourceLocation.of(files.get(0).path())));
+    }
   }
 
-  private static void addMembers(
-      Place place, List<Member> members, Set<String> families, List<Statement> all) {
-    if (!members.isEmpty()) {
-      all.add(new Statement(place, families, SourceLocation.of(members.get(0).path())));
-    }
+  private static void addHeaders(LicenceHeaders headers, List<Statement> all) {
+    Set<String> common = headers.common();
+    headers.headers().stream()
+        .filter(header -> !Collections.disjoint(header.families(), common))
+        .findFirst()
+        .map(header -> new Statement(Place.HEADER, common, SourceLocation.of(header.member())))
+        .ifPresent(all::add);
   }
 
   /** A file at the top of the project or beside the metadata; elsewhere it may be of a part. */
@@ -126,14 +115,17 @@ record LicenceStatements(List<Statement> all) {
     boolean nearTop =
         !inside.contains("/") || inside.toLowerCase(Locale.ROOT).contains(".dist-info/");
     return nearTop
+        && member.depth() == 0
         && FILE.matcher(member.name()).matches()
         && !NO_TEXT.matcher(member.name()).matches();
   }
 
-  private static Set<String> ofHeader(String text) {
-    Matcher matcher = HEADER.matcher(text);
-    matcher.region(0, Math.min(text.length(), HEADER_LENGTH));
-    return matcher.find() ? LicenceNames.ofField(matcher.group(1)) : Set.of();
+  /** Returns the families that are named anywhere but in headers. */
+  Set<String> families() {
+    return all.stream()
+        .filter(statement -> statement.place() != Place.HEADER)
+        .flatMap(statement -> statement.families().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Tells whether a place says anything. */

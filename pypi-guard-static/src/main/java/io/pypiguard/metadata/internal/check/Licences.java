@@ -2,7 +2,9 @@ package io.pypiguard.metadata.internal.check;
 
 import io.pypiguard.analysis.EvidenceStep;
 import io.pypiguard.analysis.Observation;
+import io.pypiguard.analysis.SourceLocation;
 import io.pypiguard.metadata.MetadataObservationTypes;
+import io.pypiguard.metadata.internal.check.LicenceHeaders.Header;
 import io.pypiguard.metadata.internal.check.LicenceStatements.Place;
 import io.pypiguard.metadata.internal.check.LicenceStatements.Statement;
 import io.pypiguard.statics.internal.Measures;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +30,7 @@ final class Licences implements Subject {
 
   @Override
   public void observe(MetadataFacts facts, Consumer<? super Observation> observations) {
+    observeHeaders(facts, observations);
     Optional<Pair> pair = disagreement(known(facts));
     if (pair.isPresent()) {
       Statement first = pair.get().first();
@@ -46,6 +50,22 @@ final class Licences implements Subject {
     }
   }
 
+  private static void observeHeaders(
+      MetadataFacts facts, Consumer<? super Observation> observations) {
+    Set<String> families = facts.licences().families();
+    List<Header> others = facts.licences().headers().without(families);
+    if (!families.isEmpty() && !others.isEmpty()) {
+      observations.accept(
+          Observation.of(
+              MetadataObservationTypes.LICENCE_HEADER_MISMATCH,
+              SourceLocation.of(others.get(0).member()),
+              "the source says "
+                  + String.join(", ", others.get(0).families())
+                  + ", the package "
+                  + String.join(", ", new TreeSet<>(families))));
+    }
+  }
+
   @Override
   public void measure(MetadataFacts facts, Measures measures) {
     LicenceStatements all = facts.licences();
@@ -59,6 +79,13 @@ final class Licences implements Subject {
       measures.flag("licence-mismatch", disagreement(known).isPresent());
     }
     measures.number("licence-places", all.all().size());
+    LicenceHeaders headers = all.headers();
+    int stated = headers.headers().size();
+    measures.share("licence-header-share", stated, headers.modules());
+    if (!all.families().isEmpty()) {
+      measures.share(
+          "licence-header-mismatch-share", headers.without(all.families()).size(), stated);
+    }
   }
 
   private static List<Statement> known(MetadataFacts facts) {

@@ -9,6 +9,8 @@ import io.pypiguard.artifact.PackageArtifact;
 import io.pypiguard.behavior.internal.program.ProjectFiles;
 import io.pypiguard.behavior.internal.run.PackageRun;
 import io.pypiguard.behavior.internal.run.Trace;
+import io.pypiguard.metadata.Dependency;
+import io.pypiguard.metadata.Disagreement;
 import io.pypiguard.metadata.MetadataField;
 import io.pypiguard.metadata.Person;
 import io.pypiguard.metadata.ProjectMetadata;
@@ -17,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What subjects are given.
+ * What subjects are given: whatever takes time to work out, once a scan for analyzer and extractor.
  *
  * @param artifact the package
  * @param context its scan
@@ -26,6 +28,10 @@ import java.util.List;
  * @param project the files that tell how it is built
  * @param trace what its code does
  * @param licences the licences that it names
+ * @param dependencies what it requires
+ * @param disagreements where two of its sources say different things
+ * @param syntax the syntax that its source uses
+ * @param imports the modules of others that its code imports
  * @param wheelTags the tags that a wheel lists inside
  */
 public record MetadataFacts(
@@ -36,6 +42,10 @@ public record MetadataFacts(
     ProjectFiles project,
     Trace trace,
     LicenceStatements licences,
+    List<Dependency> dependencies,
+    List<Disagreement> disagreements,
+    UsedSyntax syntax,
+    ModuleImports imports,
     List<String> wheelTags) {
 
   /** The facts of the package that a context belongs to. */
@@ -46,14 +56,19 @@ public record MetadataFacts(
     ProjectMetadata metadata = context.get(ProjectMetadata.DERIVATION);
     List<Person> people = new ArrayList<>(metadata.authors());
     people.addAll(metadata.maintainers());
+    Trace trace = context.get(PackageRun.TRACE);
     return new MetadataFacts(
         artifact,
         context,
         metadata,
         List.copyOf(people),
         context.get(ProjectFiles.DERIVATION),
-        context.get(PackageRun.TRACE),
+        trace,
         LicenceStatements.read(artifact, metadata, context),
+        metadata.dependencies(),
+        metadata.disagreements(),
+        UsedSyntax.of(trace),
+        ModuleImports.read(artifact, context),
         WheelTags.read(artifact));
   }
 

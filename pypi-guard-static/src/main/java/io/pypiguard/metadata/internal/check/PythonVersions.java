@@ -1,17 +1,11 @@
 package io.pypiguard.metadata.internal.check;
 
 import io.pypiguard.analysis.Observation;
-import io.pypiguard.behavior.internal.value.Unit;
 import io.pypiguard.metadata.MetadataField;
 import io.pypiguard.metadata.MetadataObservationTypes;
-import io.pypiguard.python.NodeKind;
+import io.pypiguard.metadata.internal.check.UsedSyntax.Use;
 import io.pypiguard.statics.internal.Measures;
-import io.pypiguard.statics.internal.ResourceTable;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,84 +21,54 @@ final class PythonVersions implements Subject {
   private static final Pattern LOWER =
       Pattern.compile("(?:>=|~=|\\^|==)\\s*(\\d)(?:\\.(\\d{1,3}))?");
 
-  private static final int MAJOR = 1_000;
-
-  /**
-   * The version that has a piece of syntax first, as 1000 times its first number and the second.
-   */
-  private static final Map<NodeKind, Integer> SYNTAX = readSyntax();
-
-  private record Use(Unit unit, NodeKind syntax, int version) {}
-
   @Override
   public void observe(MetadataFacts facts, Consumer<? super Observation> observations) {
     Optional<MetadataField> field = facts.metadata().firstField("Requires-Python");
-    Optional<Use> newest = newest(facts);
-    if (field.isPresent() && newest.isPresent()) {
-      OptionalInt lowest = lowest(field.get().value());
-      if (lowest.isPresent() && newest.get().version() > lowest.getAsInt()) {
-        observations.accept(
-            Observation.of(
-                    MetadataObservationTypes.PYTHON_CONTRADICTION,
-                    field.get().location(),
-                    newest.get().unit().member()
-                        + " needs Python "
-                        + newest.get().version() / MAJOR
-                        + "."
-                        + newest.get().version() % MAJOR)
-                .withSnippet(field.get().value()));
-      }
+    Optional<PythonRelease> lowest = lowest(facts);
+    if (field.isPresent() && lowest.isPresent()) {
+      contradiction(facts, lowest.get())
+          .map(
+              use ->
+                  Observation.of(
+                          MetadataObservationTypes.PYTHON_CONTRADICTION,
+                          field.get().location(),
+                          use.member() + " needs Python " + use.version())
+                      .withSnippet(field.get().value()))
+          .ifPresent(observations);
     }
   }
 
   @Override
   public void measure(MetadataFacts facts, Measures measures) {
-    OptionalInt lowest = lowest(facts.metadata().first("Requires-Python"));
-    Optional<Use> newest = newest(facts);
-    if (lowest.isPresent() && newest.isPresent()) {
-      measures.flag("python-contradiction", newest.get().version() > lowest.getAsInt());
+    UsedSyntax syntax = facts.syntax();
+    if (syntax.newest().isPresent() || syntax.former().isPresent()) {
+      lowest(facts)
+          .ifPresent(
+              lowest ->
+                  measures.flag("python-contradiction", contradiction(facts, lowest).isPresent()));
     }
   }
 
-  private static OptionalInt lowest(String requirement) {
-    Matcher matcher = LOWER.matcher(requirement);
-    OptionalInt lowest = OptionalInt.empty();
+  /** Returns the lowest version that the package asks for; nothing if it does not say. */
+  static Optional<PythonRelease> lowest(MetadataFacts facts) {
+    Matcher matcher = LOWER.matcher(facts.metadata().first("Requires-Python"));
+    Optional<PythonRelease> lowest = Optional.empty();
     while (matcher.find()) {
       int minor = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
-      int version = Integer.parseInt(matcher.group(1)) * MAJOR + minor;
-      if (lowest.isEmpty() || version < lowest.getAsInt()) {
-        lowest = OptionalInt.of(version);
+      PythonRelease bound = new PythonRelease(Integer.parseInt(matcher.group(1)), minor);
+      if (lowest.filter(known -> known.compareTo(bound) <= 0).isEmpty()) {
+        lowest = Optional.of(bound);
       }
     }
     return lowest;
   }
 
-  /** Returns the newest syntax of the modules of the package. */
-  private static Optional<Use> newest(MetadataFacts facts) {
-    Use newest = null;
-    for (Unit unit : facts.trace().units()) {
-      if (!unit.layers().isEmpty()) {
-        continue;
-      }
-      for (NodeKind kind : unit.tree().kinds()) {
-        int version = SYNTAX.getOrDefault(kind, 0);
-        if (version > 0 && (newest == null || version > newest.version())) {
-          newest = new Use(unit, kind, version);
-        }
-      }
-    }
-    return Optional.ofNullable(newest);
-  }
-
-  private static Map<NodeKind, Integer> readSyntax() {
-    Map<NodeKind, Integer> syntax = new EnumMap<>(NodeKind.class);
-    for (List<String> row : ResourceTable.read(PythonVersions.class, "syntax-versions.tsv", 3)) {
-      int dot = row.get(1).indexOf('.');
-      int version =
-          Integer.parseInt(row.get(1).substring(0, dot)) * MAJOR
-              + Integer.parseInt(row.get(1).substring(dot + 1));
-      syntax.put(NodeKind.valueOf(row.get(0)), version);
-    }
-    return syntax;
+  /** Returns syntax that the lowest version does not have yet, or no more. */
+  private static Optional<Use> contradiction(MetadataFacts facts, PythonRelease lowest) {
+    return facts
+        .syntax()
+        .newest()
+        .filter(use -> use.version().compareTo(lowest) > 0)
+        .or(() -> facts.syntax().former().filter(use -> use.version().compareTo(lowest) < 0));
   }
 }

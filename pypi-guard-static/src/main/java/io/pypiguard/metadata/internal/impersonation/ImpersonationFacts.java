@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param description the known project whose description is most like its own; nothing if it has no
  *     description that says something
+ * @param code the code that it has of a known project; nothing if it has none of its own
  * @param links where its links to source lead
  * @param link the link of {@link Links#FOREIGN}, else empty
  * @param linked the project whose source is at that link, else empty
@@ -20,6 +21,7 @@ import java.util.Set;
  */
 public record ImpersonationFacts(
     Optional<Copy> description,
+    Optional<CopiedCode> code,
     Links links,
     String link,
     String linked,
@@ -28,8 +30,13 @@ public record ImpersonationFacts(
 
   /** The facts of a scan. */
   public static final Derivation<ImpersonationFacts> DERIVATION =
-      (artifact, context) ->
-          of(context.get(NameFacts.DERIVATION), Claims.of(context.get(ProjectMetadata.DERIVATION)));
+      (artifact, context) -> {
+        NameFacts name = context.get(NameFacts.DERIVATION);
+        return of(
+            name,
+            Claims.of(context.get(ProjectMetadata.DERIVATION)),
+            CopiedCode.find(name, KnownCode.shipped(), context));
+      };
 
   /** Repositories of projects that fewer people install have names that others use, too. */
   private static final int KNOWN_RANK = 5_000;
@@ -56,7 +63,7 @@ public record ImpersonationFacts(
     FOREIGN
   }
 
-  static ImpersonationFacts of(NameFacts name, Claims claims) {
+  static ImpersonationFacts of(NameFacts name, Claims claims, Optional<CopiedCode> code) {
     Optional<Copy> copy =
         TextFingerprint.of(claims.description()).map(fingerprint -> mostAlike(name, fingerprint));
     String author =
@@ -70,11 +77,11 @@ public record ImpersonationFacts(
       String owner = foreignOwner(name, place);
       if (!owner.isEmpty()) {
         return new ImpersonationFacts(
-            copy, Links.FOREIGN, place.toString(), owner, hasAuthor, author);
+            copy, code, Links.FOREIGN, place.toString(), owner, hasAuthor, author);
       }
     }
     return new ImpersonationFacts(
-        copy, links(name, claims.repositories()), "", "", hasAuthor, author);
+        copy, code, links(name, claims.repositories()), "", "", hasAuthor, author);
   }
 
   private static Links links(NameFacts name, Set<Repository> places) {

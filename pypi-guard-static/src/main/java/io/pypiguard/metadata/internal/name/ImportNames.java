@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Who provides the modules that programs import. */
-final class ImportNames {
+public final class ImportNames {
 
   /** Modules of projects that fewer people install are taken by others in good faith. */
   private static final int KNOWN_RANK = 2_000;
@@ -32,6 +32,26 @@ final class ImportNames {
           .collect(ImmutableSet.toImmutableSet());
 
   private ImportNames() {}
+
+  /**
+   * Tells whether a module is of Python's standard library.
+   *
+   * @param module name of a module at the top
+   * @return true if any version since 3.8 has it
+   */
+  public static boolean isStandard(String module) {
+    return STANDARD.contains(module);
+  }
+
+  /**
+   * Returns the project that provides a module, if that is called otherwise.
+   *
+   * @param module name of a module at the top
+   * @return normalized name of the project; the module itself if nothing else is known
+   */
+  public static String project(String module) {
+    return PROJECTS.getOrDefault(module, module);
+  }
 
   /**
    * Finds the modules at the top of a package that others provide.

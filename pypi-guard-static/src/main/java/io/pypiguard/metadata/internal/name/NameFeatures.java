@@ -105,6 +105,13 @@ public final class NameFeatures {
     claims
         .description()
         .ifPresent(copy -> measures.number("impersonation-description", copy.similarity()));
+    claims
+        .code()
+        .ifPresent(
+            code -> {
+              measures.number("impersonation-code", code.contained());
+              measures.number("impersonation-code-share", code.share());
+            });
     if (claims.links() != Links.NONE) {
       measures.flag("impersonation-repository", claims.links() == Links.FOREIGN);
       measures.flag("impersonation-repository-other", claims.links() != Links.OWN);

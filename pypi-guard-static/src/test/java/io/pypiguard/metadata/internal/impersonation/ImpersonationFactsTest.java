@@ -6,6 +6,7 @@ import io.pypiguard.metadata.internal.impersonation.ImpersonationFacts.Links;
 import io.pypiguard.metadata.internal.name.NameFacts;
 import io.pypiguard.statics.internal.name.NameSearch;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +23,15 @@ final class ImpersonationFactsTest {
   })
   void linksAreToldApart(String name, String host, String owner, String place, Links expected) {
     Claims claims = new Claims("", Set.of(new Repository(host, owner, place)), Set.of());
-    assertThat(ImpersonationFacts.of(named(name), claims).links()).isEqualTo(expected);
+    assertThat(ImpersonationFacts.of(named(name), claims, Optional.empty()).links())
+        .isEqualTo(expected);
   }
 
   @Test
   void nothingClaimedIsNoFact() {
     ImpersonationFacts facts =
-        ImpersonationFacts.of(named("rowtools"), new Claims("", Set.of(), Set.of()));
+        ImpersonationFacts.of(
+            named("rowtools"), new Claims("", Set.of(), Set.of()), Optional.empty());
     assertThat(facts.links()).isEqualTo(Links.NONE);
     assertThat(facts.description()).isEmpty();
     assertThat(facts.hasAuthor()).isFalse();
@@ -38,7 +41,9 @@ final class ImpersonationFactsTest {
   void anUnknownAuthorIsNobodyElse() {
     ImpersonationFacts facts =
         ImpersonationFacts.of(
-            named("rowtools"), new Claims("", Set.of(), Set.of("someone@example.org")));
+            named("rowtools"),
+            new Claims("", Set.of(), Set.of("someone@example.org")),
+            Optional.empty());
     assertThat(facts.hasAuthor()).isTrue();
     assertThat(facts.authored()).isEmpty();
   }

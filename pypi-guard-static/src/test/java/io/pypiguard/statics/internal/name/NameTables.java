@@ -1,6 +1,7 @@
 package io.pypiguard.statics.internal.name;
 
 import com.google.common.base.Splitter;
+import io.pypiguard.metadata.internal.impersonation.KnownCodeTable;
 import io.pypiguard.metadata.internal.impersonation.KnownProjectTable;
 import io.pypiguard.python.PythonParser;
 import io.pypiguard.statics.internal.ResourceTable;
@@ -25,8 +26,8 @@ public final class NameTables {
    * <ul>
    *   <li>{@code popular CSV DATE}: the names of a dump of hugovk/top-pypi-packages, most
    *       downloaded first
-   *   <li>{@code known LIST}: hashes of what popular projects say of themselves, from the archives
-   *       whose paths a file lists, one a line
+   *   <li>{@code known LIST}: hashes of what popular projects say of themselves and of their code,
+   *       from the archives whose paths a file lists, one a line
    *   <li>{@code naturalness}: the model, from the names and the identifiers of the standard
    *       library that this module has already
    * </ul>
@@ -40,11 +41,13 @@ public final class NameTables {
           Files.writeString(
               Path.of(FOLDER + "popular-projects.tsv"),
               popular(Files.readAllLines(Path.of(arguments[1])), arguments[2]));
-      case "known" ->
-          Files.writeString(
-              Path.of(RESOURCES + "metadata/internal/impersonation/known-projects.tsv"),
-              KnownProjectTable.of(
-                  Files.readAllLines(Path.of(arguments[1])).stream().map(Path::of).toList()));
+      case "known" -> {
+        Path folder = Path.of(RESOURCES + "metadata/internal/impersonation");
+        List<Path> archives =
+            Files.readAllLines(Path.of(arguments[1])).stream().map(Path::of).toList();
+        Files.writeString(folder.resolve("known-projects.tsv"), KnownProjectTable.of(archives));
+        Files.write(folder.resolve("known-code.bin"), KnownCodeTable.of(archives));
+      }
       case "naturalness" -> Files.write(Path.of(FOLDER + Naturalness.TABLE), naturalness());
       default -> throw new IllegalArgumentException("no table \"" + arguments[0] + '"');
     }
