@@ -39,6 +39,7 @@ module io.pypiguard.statics {
   exports io.pypiguard.behavior;
   exports io.pypiguard.files;
   exports io.pypiguard.metadata;
+  exports io.pypiguard.mutation;
   exports io.pypiguard.python;
   exports io.pypiguard.python.bytecode;
   exports io.pypiguard.text;

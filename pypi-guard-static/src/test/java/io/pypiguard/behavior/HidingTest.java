@@ -3,8 +3,8 @@ package io.pypiguard.behavior;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pypiguard.analysis.Severity;
-import io.pypiguard.behavior.hiding.Mutation;
-import io.pypiguard.behavior.hiding.Mutations;
+import io.pypiguard.mutation.Mutation;
+import io.pypiguard.mutation.Mutations;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +38,7 @@ class HidingTest {
   private static Stream<Arguments> cases(Sample sample) {
     return Mutations.all().stream()
         .filter(mutation -> !hidden(sample, mutation).files().equals(sample.files()))
-        .map(mutation -> Arguments.of(sample, mutation.name(), mutation));
+        .map(mutation -> Arguments.of(sample, mutation.id(), mutation));
   }
 
   private static Sample hidden(Sample sample, Mutation mutation) {

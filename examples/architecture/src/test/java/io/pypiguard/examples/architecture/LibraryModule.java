@@ -21,6 +21,7 @@ enum LibraryModule {
       "io.pypiguard.behavior..",
       "io.pypiguard.files..",
       "io.pypiguard.metadata..",
+      "io.pypiguard.mutation..",
       "io.pypiguard.python..",
       "io.pypiguard.statics..",
       "io.pypiguard.text.."),
