@@ -127,8 +127,7 @@ public final class SyntaxTree {
   public List<SimpleStatement> imports() {
     List<SimpleStatement> imports = new ArrayList<>();
     for (int node = 0; node < kinds.length; node++) {
-      NodeKind kind = KINDS[kinds[node]];
-      if (kind == NodeKind.IMPORT || kind == NodeKind.IMPORT_FROM) {
+      if (isImport(node)) {
         imports.add((SimpleStatement) Nodes.view(this, node));
       }
     }
@@ -161,6 +160,10 @@ public final class SyntaxTree {
 
   NodeKind kind(int node) {
     return KINDS[kinds[node]];
+  }
+
+  boolean isImport(int node) {
+    return kind(node) == NodeKind.IMPORT || kind(node) == NodeKind.IMPORT_FROM;
   }
 
   int payload(int node) {

@@ -29,6 +29,7 @@ import java.util.List;
  * @param trace what its code does
  * @param licences the licences that it names
  * @param dependencies what it requires
+ * @param required the projects of these
  * @param disagreements where two of its sources say different things
  * @param syntax the syntax that its source uses
  * @param imports the modules of others that its code imports
@@ -43,6 +44,7 @@ public record MetadataFacts(
     Trace trace,
     LicenceStatements licences,
     List<Dependency> dependencies,
+    RequiredProjects required,
     List<Disagreement> disagreements,
     UsedSyntax syntax,
     ModuleImports imports,
@@ -57,6 +59,7 @@ public record MetadataFacts(
     List<Person> people = new ArrayList<>(metadata.authors());
     people.addAll(metadata.maintainers());
     Trace trace = context.get(PackageRun.TRACE);
+    List<Dependency> dependencies = metadata.dependencies();
     return new MetadataFacts(
         artifact,
         context,
@@ -65,7 +68,8 @@ public record MetadataFacts(
         context.get(ProjectFiles.DERIVATION),
         trace,
         LicenceStatements.read(artifact, metadata, context),
-        metadata.dependencies(),
+        dependencies,
+        RequiredProjects.of(metadata, dependencies),
         metadata.disagreements(),
         UsedSyntax.of(trace),
         ModuleImports.read(artifact, context),

@@ -16,12 +16,13 @@ import io.pypiguard.statics.internal.ResourceTable;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * The modules that the code of a package imports and that neither Python nor the package itself
- * has, by their dotted names, each with the place that imports it first.
+ * has, each once.
  *
  * @param library what the library cannot be imported without: imports at the top of its modules,
  *     under no condition
@@ -29,9 +30,7 @@ import java.util.Set;
  * @param all what anything in the package imports anywhere
  */
 record ModuleImports(
-    Map<String, SourceLocation> library,
-    Map<String, SourceLocation> setup,
-    Map<String, SourceLocation> all) {
+    List<ImportedModule> library, List<ImportedModule> setup, List<ImportedModule> all) {
 
   /** Characters of source that are looked at. */
   private static final int MOST_CHARACTERS = 16 << 20;
@@ -54,21 +53,16 @@ record ModuleImports(
         reader.read(module, tree);
       }
     }
-    return reader.imports;
-  }
-
-  /** Returns what stands before the first dot of a dotted name. */
-  static String top(String module) {
-    int dot = module.indexOf('.');
-    return dot < 0 ? module : module.substring(0, dot);
+    return reader.imports();
   }
 
   private static final class Reader {
 
     private final Program program;
     private final Set<String> own;
-    private final ModuleImports imports =
-        new ModuleImports(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    private final Map<String, ImportedModule> library = new LinkedHashMap<>();
+    private final Map<String, ImportedModule> setup = new LinkedHashMap<>();
+    private final Map<String, ImportedModule> all = new LinkedHashMap<>();
 
     Reader(PackageArtifact artifact, Program program) {
       this.program = program;
@@ -76,22 +70,24 @@ record ModuleImports(
       own.add(artifact.coordinates().normalizedName().replace('-', '_'));
       program.modules().stream()
           .filter(ProgramModule::isImportable)
-          .forEach(module -> own.add(top(module.name())));
+          .forEach(module -> own.add(ImportedModule.top(module.name())));
+    }
+
+    ModuleImports imports() {
+      return new ModuleImports(
+          List.copyOf(library.values()), List.copyOf(setup.values()), List.copyOf(all.values()));
     }
 
     void read(ProgramModule module, SyntaxTree tree) {
-      tree.imports().forEach(statement -> add(statement, module, imports.all));
+      tree.imports().forEach(statement -> add(statement, module, all));
       if (module.zone() == Zone.LIBRARY || module.zone() == Zone.SETUP) {
-        Map<String, SourceLocation> names =
-            module.zone() == Zone.SETUP ? imports.setup : imports.library;
-        tree.root().body().stream()
-            .filter(SimpleStatement.class::isInstance)
-            .forEach(statement -> add((SimpleStatement) statement, module, names));
+        Map<String, ImportedModule> names = module.zone() == Zone.SETUP ? setup : library;
+        tree.root().imports().forEach(statement -> add(statement, module, names));
       }
     }
 
     private void add(
-        SimpleStatement statement, ProgramModule module, Map<String, SourceLocation> names) {
+        SimpleStatement statement, ProgramModule module, Map<String, ImportedModule> names) {
       if (statement instanceof SimpleStatement.ImportFrom from && from.level() == 0) {
         add(from.module(), from, module, names);
       } else if (statement instanceof SimpleStatement.Import several) {
@@ -105,15 +101,16 @@ record ModuleImports(
         String name,
         SimpleStatement statement,
         ProgramModule module,
-        Map<String, SourceLocation> names) {
+        Map<String, ImportedModule> names) {
       if (names.size() < MOST_NAMES && !names.containsKey(name) && isForeign(name, module)) {
-        names.put(name, SourceLocation.of(module.member().path(), statement.line(), 0));
+        SourceLocation location = SourceLocation.of(module.member().path(), statement.line(), 0);
+        names.put(name, ImportedModule.of(name, location));
       }
     }
 
     /** Python 2 finds modules beside the one that imports them, and so does whoever runs it. */
     private boolean isForeign(String name, ProgramModule module) {
-      String top = top(name);
+      String top = ImportedModule.top(name);
       return !top.isEmpty()
           && !top.startsWith("_")
           && !ImportNames.isStandard(top)
