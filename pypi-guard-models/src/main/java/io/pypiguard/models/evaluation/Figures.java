@@ -155,7 +155,7 @@ public record Figures(
     }
   }
 
-  private static double[] weights(List<ScoredPackage> packages) {
+  static double[] weights(List<ScoredPackage> packages) {
     Multiset<String> sizes = HashMultiset.create();
     packages.forEach(next -> sizes.add(next.about().campaign()));
     return packages.stream()

@@ -247,6 +247,11 @@ public final class TrainingData {
     return new TrainingData(inputs, packages, fewer, weights);
   }
 
+  /** Returns data with other numbers in the same rows and columns. */
+  TrainingData withValues(float[][] changed) {
+    return new TrainingData(inputs, packages, changed, weights);
+  }
+
   private int[] places(Predicate<String> wanted) {
     int[] all = new int[columns.size()];
     int count = 0;

@@ -12,10 +12,16 @@ import java.util.List;
  * @param minimum its beginning
  * @param maximum its end
  * @param logarithmic whether equal steps are equal factors
+ * @param names what is written at 0, 1, 2 and so on instead of numbers; copied; may be empty
  */
-public record Axis(String label, double minimum, double maximum, boolean logarithmic) {
+public record Axis(
+    String label, double minimum, double maximum, boolean logarithmic, List<String> names) {
 
   private static final int STEPS = 5;
+
+  /** More names than this would be written over one another: only some are. */
+  private static final int MOST_NAMES = 12;
+
   private static final MathContext SHOWN_DIGITS = new MathContext(4);
 
   /**
@@ -25,6 +31,7 @@ public record Axis(String label, double minimum, double maximum, boolean logarit
    *     logarithmic
    */
   public Axis {
+    names = List.copyOf(names);
     if (!(minimum < maximum) || (logarithmic && !(minimum > 0))) {
       throw new IllegalArgumentException(
           "range of axis %s must not be empty, nor reach 0 if it is logarithmic, was %s to %s"
@@ -41,7 +48,7 @@ public record Axis(String label, double minimum, double maximum, boolean logarit
    * @return the axis
    */
   public static Axis linear(String label, double minimum, double maximum) {
-    return new Axis(label, minimum, maximum, false);
+    return new Axis(label, minimum, maximum, false, List.of());
   }
 
   /**
@@ -53,7 +60,18 @@ public record Axis(String label, double minimum, double maximum, boolean logarit
    * @return the axis
    */
   public static Axis logarithmic(String label, double minimum, double maximum) {
-    return new Axis(label, minimum, maximum, true);
+    return new Axis(label, minimum, maximum, true, List.of());
+  }
+
+  /**
+   * Returns an axis of things that are not numbers; the first lies at 0, the next at 1.
+   *
+   * @param label what they are
+   * @param names their names, at least two
+   * @return the axis
+   */
+  public static Axis named(String label, List<String> names) {
+    return new Axis(label, 0, names.size() - 1.0, false, names);
   }
 
   /**
@@ -76,7 +94,12 @@ public record Axis(String label, double minimum, double maximum, boolean logarit
 
   List<Tick> ticks() {
     List<Tick> ticks = new ArrayList<>();
-    if (logarithmic) {
+    if (!names.isEmpty()) {
+      int step = 1 + names.size() / MOST_NAMES;
+      for (int i = 0; i < names.size(); i += step) {
+        ticks.add(new Tick(i, names.get(i)));
+      }
+    } else if (logarithmic) {
       for (int power = (int) Math.ceil(Math.log10(minimum) - 1e-9);
           power <= Math.log10(maximum) + 1e-9;
           power++) {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
-/** Headings, paragraphs, tables and plots in order. */
+/** Headings, paragraphs, tables, listings and plots in order. */
 public final class Document {
 
   private final String title;
@@ -27,8 +27,9 @@ public final class Document {
    * The beginning of a section.
    *
    * @param text its title
+   * @param level 2 for a section of the document, 3 for one of a section
    */
-  public record Heading(String text) implements Block {}
+  public record Heading(String text, int level) implements Block {}
 
   /**
    * Sentences.
@@ -63,6 +64,19 @@ public final class Document {
   }
 
   /**
+   * Lines that are shown as they are.
+   *
+   * @param lines plain text; copied
+   */
+  public record Listing(List<String> lines) implements Block {
+
+    /** Copies the lines. */
+    public Listing {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
    * A drawing.
    *
    * @param plot the plot
@@ -76,7 +90,18 @@ public final class Document {
    * @return this document
    */
   public Document heading(String text) {
-    blocks.add(new Heading(text));
+    blocks.add(new Heading(text, 2));
+    return this;
+  }
+
+  /**
+   * Begins a part of a section.
+   *
+   * @param text its title
+   * @return this document
+   */
+  public Document subheading(String text) {
+    blocks.add(new Heading(text, 3));
     return this;
   }
 
@@ -101,6 +126,17 @@ public final class Document {
    */
   public Document table(List<String> header, List<List<String>> rows) {
     blocks.add(new Table(header, rows));
+    return this;
+  }
+
+  /**
+   * Adds lines that are shown as they are.
+   *
+   * @param lines plain text
+   * @return this document
+   */
+  public Document listing(List<String> lines) {
+    blocks.add(new Listing(lines));
     return this;
   }
 

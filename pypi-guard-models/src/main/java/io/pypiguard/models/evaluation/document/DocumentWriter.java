@@ -1,7 +1,6 @@
 package io.pypiguard.models.evaluation.document;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes documents as text. */
 public final class DocumentWriter {
@@ -13,9 +12,15 @@ public final class DocumentWriter {
       table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums; }
       th, td { padding: .25rem .75rem; border-bottom: 1px solid #ddd; text-align: left; }
       td.number { text-align: right; }
+      td { white-space: nowrap; }
+      .wide { overflow-x: auto; }
+      pre { overflow-x: auto; padding: .75rem; background: #f6f6f6; font-size: .8rem; line-height: 1.4; }
       figure { margin: 1.5rem 0; }
       svg { max-width: 40rem; width: 100%; height: auto; }
       """;
+
+  /** A cell longer than this is a sentence that begins with a number. */
+  private static final int MAX_NUMBER = 24;
 
   private DocumentWriter() {}
 
@@ -30,13 +35,16 @@ public final class DocumentWriter {
     for (Document.Block block : document.blocks()) {
       text.append('\n');
       if (block instanceof Document.Heading heading) {
-        text.append("## ").append(Markup.escape(heading.text())).append('\n');
+        text.append("#".repeat(heading.level()))
+            .append(' ')
+            .append(Markup.escape(heading.text()))
+            .append('\n');
       } else if (block instanceof Document.Paragraph paragraph) {
         text.append(Markup.escape(paragraph.text())).append('\n');
       } else if (block instanceof Document.Table table) {
-        text.append(row(table.header())).append("|---".repeat(table.header().size()));
-        text.append("|\n");
-        table.rows().forEach(cells -> text.append(row(cells)));
+        text.append(MarkdownTable.write(table));
+      } else if (block instanceof Document.Listing listing) {
+        listing.lines().forEach(line -> text.append(listed(line)));
       } else if (block instanceof Document.Figure figure) {
         text.append("Plot in the HTML page: ")
             .append(Markup.escape(figure.plot().title()))
@@ -46,8 +54,9 @@ public final class DocumentWriter {
     return text.toString();
   }
 
-  private static String row(List<String> cells) {
-    return cells.stream().map(Markup::cell).collect(Collectors.joining(" | ", "| ", " |\n"));
+  /** Four spaces make a line code, in which nothing is markup. */
+  private static String listed(String line) {
+    return "    " + Markup.visible(line) + "\n";
   }
 
   /**
@@ -70,17 +79,23 @@ public final class DocumentWriter {
 
   private static void append(StringBuilder page, Document.Block block) {
     if (block instanceof Document.Heading heading) {
-      page.append("<h2>").append(Markup.escape(heading.text())).append("</h2>\n");
+      String tag = "h" + heading.level() + ">";
+      page.append('<').append(tag).append(Markup.escape(heading.text()));
+      page.append("</").append(tag).append('\n');
     } else if (block instanceof Document.Paragraph paragraph) {
       page.append("<p>").append(Markup.escape(paragraph.text())).append("</p>\n");
     } else if (block instanceof Document.Table table) {
-      page.append("<table>\n<thead><tr>");
+      page.append("<div class=\"wide\"><table>\n<thead><tr>");
       table
           .header()
           .forEach(cell -> page.append("<th>").append(Markup.escape(cell)).append("</th>"));
       page.append("</tr></thead>\n<tbody>\n");
       table.rows().forEach(cells -> append(page, cells));
-      page.append("</tbody>\n</table>\n");
+      page.append("</tbody>\n</table></div>\n");
+    } else if (block instanceof Document.Listing listing) {
+      page.append("<pre>\n");
+      listing.lines().forEach(line -> page.append(Markup.escape(line)).append('\n'));
+      page.append("</pre>\n");
     } else if (block instanceof Document.Figure figure) {
       page.append("<figure>\n").append(figure.plot().svg()).append("\n<figcaption>");
       page.append(Markup.escape(figure.plot().title())).append("</figcaption>\n</figure>\n");
@@ -90,10 +105,15 @@ public final class DocumentWriter {
   private static void append(StringBuilder page, List<String> cells) {
     page.append("<tr>");
     for (String cell : cells) {
-      boolean number = cell.matches("[-+]?[0-9][0-9.,% ]*.*") && cell.length() < 24;
+      boolean number = isNumber(cell);
       page.append(number ? "<td class=\"number\">" : "<td>");
       page.append(Markup.escape(cell)).append("</td>");
     }
     page.append("</tr>\n");
+  }
+
+  /** Tells whether a cell is set flush right: a number with its unit, a range, or a dash. */
+  static boolean isNumber(String cell) {
+    return cell.equals("-") || (cell.matches("[-+]?[0-9].*") && cell.length() < MAX_NUMBER);
   }
 }

@@ -22,6 +22,14 @@ final class Markup {
     return escaped.toString();
   }
 
+  /** Returns text without what moves or hides; it becomes replacement characters. */
+  static String visible(String text) {
+    return text.codePoints()
+        .map(c -> isHarmless(c) ? c : '\uFFFD')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static boolean isHarmless(int c) {
     int type = Character.getType(c);
     return type != Character.CONTROL

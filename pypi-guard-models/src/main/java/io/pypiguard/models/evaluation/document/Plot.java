@@ -49,7 +49,7 @@ public final class Plot {
   /**
    * Adds a line.
    *
-   * @param name what it stands for
+   * @param name what it stands for; empty where the title says it
    * @param points its points in order; those beyond an axis are drawn at its end
    * @return this plot
    */
@@ -75,7 +75,7 @@ public final class Plot {
   public String svg() {
     StringBuilder svg = new StringBuilder();
     svg.append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%n"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
             .formatted(WIDTH, HEIGHT, Markup.escape(title)));
     grid(svg);
     for (int i = 0; i < series.size(); i++) {
@@ -99,7 +99,7 @@ public final class Plot {
     svg.append(text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 12, "middle", x.label()));
     double middle = (TOP + HEIGHT - BOTTOM) / 2.0;
     svg.append(
-        "<text transform=\"translate(14 %s) rotate(-90)\" text-anchor=\"middle\" font-size=\"13\">%s</text>%n"
+        "<text transform=\"translate(14 %s) rotate(-90)\" text-anchor=\"middle\" font-size=\"13\">%s</text>\n"
             .formatted(number(middle), Markup.escape(y.label())));
   }
 
@@ -110,13 +110,16 @@ public final class Plot {
       points.append(' ');
     }
     svg.append(
-        "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\" points=\"%s\"/>%n"
+        "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\" points=\"%s\"/>\n"
             .formatted(color, points.toString().strip()));
   }
 
   private void legend(StringBuilder svg) {
     int row = HEIGHT - BOTTOM - 12 - 18 * (series.size() - 1);
     for (int i = 0; i < series.size(); i++) {
+      if (series.get(i).name().isEmpty()) {
+        continue;
+      }
       int at = row + 18 * i;
       svg.append(
           segment(
@@ -138,12 +141,12 @@ public final class Plot {
   }
 
   private static String segment(double x1, double y1, double x2, double y2, String color) {
-    return "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\"/>%n"
+    return "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\"/>\n"
         .formatted(number(x1), number(y1), number(x2), number(y2), color);
   }
 
   private static String text(double across, double up, String anchor, String text) {
-    return "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" font-size=\"13\">%s</text>%n"
+    return "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" font-size=\"13\">%s</text>\n"
         .formatted(number(across), number(up), anchor, Markup.escape(text));
   }
 

@@ -3,6 +3,7 @@ package io.pypiguard.models.evaluation.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,8 @@ class DocumentTest {
           .heading("Figures")
           .paragraph("Counts & rates.")
           .table(List.of("name", "rate"), List.of(List.of("a|b", "97.5 %")))
+          .subheading("Lines")
+          .listing(List.of("<b> *x* \u001b"))
           .figure(PLOT);
 
   @Test
@@ -30,9 +33,13 @@ class DocumentTest {
 
             Counts &amp; rates.
 
-            | name | rate |
-            |---|---|
+            | name |   rate |
+            |------|-------:|
             | a\\|b | 97.5 % |
+
+            ### Lines
+
+                <b> *x* \uFFFD
 
             Plot in the HTML page: Rates.
             """);
@@ -43,7 +50,10 @@ class DocumentTest {
     String page = DocumentWriter.html(DOCUMENT);
     assertThat(page)
         .contains(
-            "<h1>A &lt;report&gt;</h1>", "<h2>Figures</h2>", "<td class=\"number\">97.5 %</td>")
+            "<h1>A &lt;report&gt;</h1>",
+            "<h2>Figures</h2>",
+            "<td class=\"number\">97.5 %</td>",
+            "<h3>Lines</h3>\n<pre>\n&lt;b&gt; *x* \uFFFD\n</pre>")
         .doesNotContain("<script", "<link", "src=");
   }
 
@@ -53,6 +63,15 @@ class DocumentTest {
         .startsWith("<svg ")
         .endsWith("</svg>")
         .contains("points=\"64.0,348.0 437.3,182.0\"", "all &amp; some", ">0.001<", ">0.8<");
+  }
+
+  @Test
+  void anAxisOfNamesHasThemAtWholeNumbers() {
+    Axis months = Axis.named("month", List.of("2024-07", "2024-08", "2024-09"));
+
+    assertThat(months.ticks()).extracting(Axis.Tick::label).isEqualTo(months.names());
+    assertThat(months.position(1)).isEqualTo(0.5);
+    assertThat(Axis.named("many", Collections.nCopies(40, "x")).ticks()).hasSize(10);
   }
 
   @Test
