@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -100,15 +101,36 @@ final class CorpusOptions {
   }
 
   /**
-   * Measures packages, and shows on a terminal how far it is.
+   * Measures packages with all parts but the trained classifier, or takes what is kept of them.
    *
    * @param rows packages of the manifest
-   * @param shell where the command runs
+   * @param shell where the command runs; shows on its terminal how far it is
    * @return a row for each
    * @throws UsageException if an archive is not there
    * @throws IOException if what is kept cannot be read or written
    */
   FeatureTable measure(Manifest rows, Shell shell) throws IOException {
+    return measure(rows, measuring(), Optional.ofNullable(keep), shell);
+  }
+
+  /**
+   * Measures packages with an engine, and keeps nothing.
+   *
+   * @param rows packages of the manifest
+   * @param engine the engine
+   * @param shell where the command runs; shows on its terminal how far it is
+   * @return a row for each
+   * @throws UsageException if an archive is not there
+   * @throws IOException if an archive is gone meanwhile
+   */
+  FeatureTable measureAnew(Manifest rows, PypiGuard.Builder engine, Shell shell)
+      throws IOException {
+    return measure(rows, engine, Optional.empty(), shell);
+  }
+
+  private FeatureTable measure(
+      Manifest rows, PypiGuard.Builder engine, Optional<Path> kept, Shell shell)
+      throws IOException {
     for (LabeledPackage next : rows.packages()) {
       if (!Files.exists(archive(next))) {
         throw new UsageException(
@@ -120,10 +142,8 @@ final class CorpusOptions {
         shell.errIsTerminal()
             ? Progress.on(shell.err(), rows.packages().size(), System::nanoTime)
             : Progress.hidden();
-    FeatureTableBuilder builder = FeatureTableBuilder.with(measuring().listener(progress).build());
-    if (keep != null) {
-      builder.keptIn(keep);
-    }
+    FeatureTableBuilder builder = FeatureTableBuilder.with(engine.listener(progress).build());
+    kept.ifPresent(builder::keptIn);
     try {
       return builder.build(folder(), rows);
     } finally {

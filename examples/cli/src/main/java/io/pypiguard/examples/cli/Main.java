@@ -19,6 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = "%nSee pypi-guard COMMAND --help.")
 public final class Main implements Runnable {
 
+  private static final String COMMANDS = "compare, evaluate, list, scan and syntax";
+
   private Main() {}
 
   /**
@@ -44,6 +46,8 @@ public final class Main implements Runnable {
             .addSubcommand(new ScanCommand(shell))
             .addSubcommand(new ListCommand(shell))
             .addSubcommand(new SyntaxCommand(shell))
+            .addSubcommand(new EvaluateCommand(shell))
+            .addSubcommand(new CompareCommand(shell))
             .setExpandAtFiles(false)
             .setUsageHelpWidth(100)
             .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
@@ -63,7 +67,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new UsageException("no command given; there are list, scan and syntax");
+    throw new UsageException("no command given; there are " + COMMANDS);
   }
 
   private static int fail(Shell shell, Throwable failure) {
@@ -81,7 +85,7 @@ public final class Main implements Runnable {
     }
     String argument = unmatched.getUnmatched().get(0);
     if (!argument.startsWith("-")) {
-      return "no command \"" + argument + "\"; there are list, scan and syntax";
+      return "no command \"" + argument + "\"; there are " + COMMANDS;
     }
     List<String> similar = unmatched.getSuggestions();
     return "no option %s; %s"

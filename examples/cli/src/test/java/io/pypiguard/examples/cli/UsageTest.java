@@ -72,8 +72,9 @@ class UsageTest {
 
   @Test
   void commands_are_named_where_one_is_missing_or_unknown() {
-    assertUsageError(CommandRun.of(), "no command given; there are list, scan and syntax");
-    assertUsageError(CommandRun.of("scam"), "no command \"scam\"; there are list, scan and syntax");
+    String commands = "compare, evaluate, list, scan and syntax";
+    assertUsageError(CommandRun.of(), "no command given; there are " + commands);
+    assertUsageError(CommandRun.of("scam"), "no command \"scam\"; there are " + commands);
   }
 
   @Test

@@ -1,0 +1,184 @@
+package io.pypiguard.examples.cli;
+
+import io.pypiguard.Profile;
+import io.pypiguard.PypiGuard;
+import io.pypiguard.models.StackClassifier;
+import io.pypiguard.models.StackModel;
+import io.pypiguard.models.data.BaselineFeatures;
+import io.pypiguard.models.data.FeatureTable;
+import io.pypiguard.models.data.Manifest;
+import io.pypiguard.models.evaluation.Answers;
+import io.pypiguard.models.evaluation.EvaluationReport;
+import io.pypiguard.models.evaluation.ScoredPackage;
+import io.pypiguard.models.evaluation.Subsets;
+import io.pypiguard.models.training.Evaluation;
+import io.pypiguard.models.training.Learners;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Judges our stack, or a model file, by labelled packages. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Judges the stack of learners by labelled packages that it has not learned from, and writes a"
+          + " report with all figures. Families of packages stay together.",
+      "Rows of the split train are parted into folds; those of forward are judged by what was learned"
+          + " from train. With --model nothing is learned: the model says what it thinks of all rows,"
+          + " which is worth something only of packages that it was not trained with."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the report is written",
+      "2:wrong usage; one line on standard error says what is wrong",
+      "3:packages could not be measured, or the report not be written"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+
+  private final Shell shell;
+
+  @Mixin private CorpusOptions corpus = new CorpusOptions();
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "Judge this model instead of learning.")
+  private @Nullable Path model;
+
+  @Option(
+      names = "--split",
+      paramLabel = "NAMES",
+      description = "Rows of these splits only, with commas between (default: all rows).")
+  private String split = "";
+
+  @Option(
+      names = "--new-from",
+      paramLabel = "DAY",
+      description =
+          "Figures are taken once more without benign packages first seen from this day on; no"
+              + " malicious one should be as new (default: ${DEFAULT-VALUE}).")
+  private String newFrom = "2025-07-01";
+
+  @Option(
+      names = "--quick",
+      description =
+          "The figures of the stack alone: no learners, features or packages are left out.")
+  private boolean quick;
+
+  @Option(
+      names = "--no-mistakes",
+      description = "Leave out the worst mistakes, which name packages.")
+  private boolean noMistakes;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description =
+          "Where to write the report, as Markdown (.md) or a page with plots (.html). Repeatable"
+              + " (default: Markdown on standard output).")
+  private List<Path> reports = new ArrayList<>();
+
+  EvaluateCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    TrainingLog.quiet();
+    ReportFiles files = ReportFiles.of(reports);
+    Manifest rows = rows();
+    try {
+      files.write(model == null ? learned(rows) : judged(model, rows), shell);
+    } catch (IOException e) {
+      shell.say("the evaluation could not be finished: " + FileErrors.describe(e));
+      return ExitCode.NOT_ANALYSED;
+    }
+    return ExitCode.OK;
+  }
+
+  private Manifest rows() {
+    Manifest rows = corpus.manifest();
+    if (split.isEmpty()) {
+      return rows;
+    }
+    List<String> wanted = Arrays.asList(split.split(",", -1));
+    Manifest fewer = rows.only(row -> wanted.contains(row.split()));
+    CorpusOptions.requireBothClasses(fewer, "split " + split);
+    return fewer;
+  }
+
+  private EvaluationReport learned(Manifest rows) throws IOException {
+    FeatureTable table = corpus.measure(rows, shell);
+    Evaluation evaluation;
+    try {
+      evaluation =
+          Evaluation.of(KnownLearners.stack(), table, List.of(KnownLearners.EVIDENCE))
+              .newFrom(newFrom)
+              .listener(this::tell);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("there are too few packages: " + e.getMessage());
+    }
+    if (!quick) {
+      evaluation
+          .beside(KnownLearners.members())
+          .baselines(
+              corpus.measureAnew(
+                  rows,
+                  PypiGuard.builder().withoutDiscovery().extractor(BaselineFeatures.create()),
+                  shell))
+          .ablatedWith(Learners.byId("gradient-boosting"));
+    }
+    if (!noMistakes) {
+      evaluation.mistakes(new EvidenceLines(CorpusOptions.measuring().build(), corpus));
+    }
+    return evaluation.report();
+  }
+
+  /** What a model says depends on its file, so nothing is kept. */
+  private EvaluationReport judged(Path file, Manifest rows) throws IOException {
+    StackClassifier classifier;
+    try {
+      classifier = StackClassifier.of(StackModel.read(file));
+    } catch (IOException e) {
+      throw new UsageException(
+          "--model %s: %s".formatted(file, FileErrors.reason(e, "no such file")));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--model %s: %s".formatted(file, e.getMessage()));
+    }
+    PypiGuard.Builder guard = PypiGuard.builder().classifier(classifier);
+    FeatureTable table = corpus.measureAnew(rows, guard, shell);
+    List<ScoredPackage> packages = new ArrayList<>();
+    for (FeatureTable.Row row : table.rows()) {
+      packages.add(new ScoredPackage(row.about(), row.scores().getOrDefault(classifier.id(), 0.0)));
+    }
+    Answers answers =
+        Answers.of(
+            "The model",
+            packages,
+            Map.of(0.001, Profile.REGISTRY.malicious(), 0.01, Profile.ENTERPRISE.malicious()));
+    EvaluationReport report =
+        EvaluationReport.titled("Evaluation: " + file.getFileName(), 1)
+            .text(
+                "Scores are from 0 to 1. Thresholds are those of the profiles registry and enterprise.")
+            .answers(answers, Subsets.of(newFrom));
+    return noMistakes
+        ? report
+        : report.mistakes(answers, 30, new EvidenceLines(guard.build(), corpus));
+  }
+
+  private void tell(String step) {
+    if (shell.errIsTerminal()) {
+      shell.say(step);
+    }
+  }
+}

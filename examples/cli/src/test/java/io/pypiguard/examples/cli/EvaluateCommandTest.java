@@ -1,0 +1,85 @@
+package io.pypiguard.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void the_report_is_written_as_markdown_and_page() throws IOException {
+    Path manifest = LabeledFolder.write(folder, 12, true);
+    Path markdown = folder.resolve("report.md");
+    Path page = folder.resolve("report.html");
+
+    CommandRun run =
+        CommandRun.of("evaluate", manifest, "--quick", "--report", markdown, "--report", page);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(Files.readString(markdown))
+        .contains("## Grouped folds\n", "## Forward in time\n", "evil", "startup")
+        .doesNotContain(folder.toString());
+    assertThat(Files.readString(page)).contains("<svg ", "scores by class</figcaption>");
+  }
+
+  @Test
+  void the_report_goes_to_standard_output_unless_a_file_is_named() throws IOException {
+    Path manifest = LabeledFolder.write(folder, 12, true);
+
+    CommandRun run =
+        CommandRun.of(
+            "evaluate",
+            manifest,
+            "--quick",
+            "--no-mistakes",
+            "--split",
+            "train",
+            "--keep",
+            folder.resolve("kept"));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .startsWith("# Evaluation: stack\n")
+        .contains("9 malicious packages of 9 campaigns, 9 benign packages of 9 projects.")
+        .doesNotContain("## Forward", "## Worst");
+    assertThat(folder.resolve("kept")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void what_cannot_be_judged_is_named() throws IOException {
+    Path manifest = LabeledFolder.write(folder, 2, false);
+
+    assertUsageError(
+        CommandRun.of("evaluate", manifest, "--split", "later"),
+        "split later must have malicious and benign packages, has 0 malicious and 0 benign ones");
+    assertUsageError(
+        CommandRun.of("evaluate", manifest),
+        "there are too few packages: folds must be at least 2 and at most as many as families, 4");
+    assertUsageError(
+        CommandRun.of("evaluate", manifest, "--report", "report.pdf"),
+        "--report must end in .md or .html, was report.pdf");
+    assertUsageError(
+        CommandRun.of("evaluate", manifest, "--report", "no/such/report.md"),
+        "--report no/such/report.md cannot be written: no such folder");
+    assertUsageError(
+        CommandRun.of("evaluate", manifest, "--model", manifest), "--model " + manifest + ": ");
+    assertUsageError(
+        CommandRun.of("evaluate", manifest, "--model", "missing"), "--model missing: no such file");
+    assertUsageError(CommandRun.of("evaluate"), "MANIFEST");
+  }
+
+  private static void assertUsageError(CommandRun run, String message) {
+    assertThat(run.err()).startsWith("pypi-guard: ").contains(message);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.out()).isEmpty();
+  }
+}
