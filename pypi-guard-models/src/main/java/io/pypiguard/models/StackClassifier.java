@@ -33,6 +33,9 @@ public final class StackClassifier implements PackageClassifier {
   private final StackModel model;
   private final EvidenceClassifier evidence = new EvidenceClassifier();
 
+  /** The features that the model was found to fit last; any thread may find others. */
+  private volatile FeatureSchema fitting = FeatureSchema.of(List.of());
+
   private StackClassifier(StackModel model) {
     this.model = model;
   }
@@ -68,19 +71,9 @@ public final class StackClassifier implements PackageClassifier {
    */
   @Override
   public Classification classify(List<Observation> observations, FeatureVector features) {
-    checkFits(features.schema());
     Set<String> families = families(features);
+    Stacks.Pattern pattern = pattern(families, features.schema());
     Classification weighed = evidence.classify(observations, features);
-    Stacks.Pattern pattern =
-        model
-            .stacks()
-            .best(families)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "the model cannot score packages of which only these families of features"
-                            + " are measured: "
-                            + new TreeSet<>(families)));
     float[] row = row(features, weighed, pattern.families());
     double[] amounts = pattern.stack().contributions(row);
     List<Contribution> contributions = new ArrayList<>();
@@ -98,6 +91,39 @@ public final class StackClassifier implements PackageClassifier {
                 contributions.add(
                     new Contribution(family, 0, "features of this family were not measured")));
     return Classification.ofLogOdds(ID, amounts[row.length], contributions);
+  }
+
+  /**
+   * Scores a package without saying why, in about a tenth of the time.
+   *
+   * @param observations as {@link #classify} takes them
+   * @param features as {@link #classify} takes them
+   * @return the score that {@link #classify} gives, from 0 to 1; sums of contributions may differ
+   *     in the sixth digit
+   * @throws IllegalArgumentException as {@link #classify} does
+   */
+  public double score(List<Observation> observations, FeatureVector features) {
+    Stacks.Pattern pattern = pattern(families(features), features.schema());
+    Classification weighed = evidence.classify(observations, features);
+    double logOdds = pattern.stack().score(row(features, weighed, pattern.families()));
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+
+  /** Returns the stack for the families that were measured, if the model fits the features. */
+  private Stacks.Pattern pattern(Set<String> families, FeatureSchema schema) {
+    if (!schema.equals(fitting)) {
+      checkFits(schema);
+      fitting = schema;
+    }
+    return model
+        .stacks()
+        .best(families)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the model cannot score packages of which only these families of features are"
+                        + " measured: "
+                        + new TreeSet<>(families)));
   }
 
   /** Returns the families of which a feature was measured, with that of scores. */
@@ -169,10 +195,9 @@ public final class StackClassifier implements PackageClassifier {
       return new Contribution(input.id(), amount, "could not be measured");
     }
     Feature feature = schema.features().get(schema.position(input.id()));
-    return new Contribution(
-        input.id(),
-        amount,
-        "%s: %s".formatted(feature.description(), shown(features.value(input.id()).getAsDouble())));
+    String value = shown(features.value(input.id()).getAsDouble());
+    // Not by a format, which would take as long as all trees.
+    return new Contribution(input.id(), amount, feature.description() + ": " + value);
   }
 
   private static String shown(double value) {

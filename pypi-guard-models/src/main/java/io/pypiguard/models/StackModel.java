@@ -53,7 +53,8 @@ public final class StackModel {
    * @return the model
    * @throws IllegalArgumentException if the stacks have another number of features
    */
-  static StackModel of(List<ModelInput> inputs, Stacks stacks, Map<String, String> facts) {
+  @SuppressWarnings("exports") // for training, and who makes scorers of their own on the class path
+  public static StackModel of(List<ModelInput> inputs, Stacks stacks, Map<String, String> facts) {
     if (inputs.size() != stacks.features()) {
       throw new IllegalArgumentException(
           "the stacks have %d features, the model %d inputs"

@@ -97,6 +97,14 @@ class StackClassifierTest {
   }
 
   @Test
+  void theScoreAloneIsTheSame() {
+    assertThat(classifier.score(finding(), vector(1.5, 1)))
+        .isEqualTo(classifier.classify(finding(), vector(1.5, 1)).score(), within(1e-6));
+    assertThat(classifier.score(List.of(), vector(0, 1)))
+        .isEqualTo(classifier.classify(List.of(), vector(0, 1)).score(), within(1e-6));
+  }
+
+  @Test
   void evidenceIsSharedOutAmongItsObservations() {
     assertThat(classifier.classify(finding(), vector(1.5, 1)).contributions())
         .extracting(Contribution::source)

@@ -23,7 +23,7 @@ public final class TreeEnsemble implements Scorer {
   private final float base;
   private final int[] roots;
   private final TreeNodes nodes;
-  private final int deepest;
+  private final Quadrature quadrature;
   private final double unknown;
 
   private TreeEnsemble(
@@ -33,7 +33,8 @@ public final class TreeEnsemble implements Scorer {
     this.base = base;
     this.roots = roots;
     this.nodes = nodes;
-    this.deepest = Arrays.stream(roots).map(nodes::depth).max().orElse(0);
+    int deepest = Arrays.stream(roots).map(nodes::depth).max().orElse(0);
+    this.quadrature = Quadrature.exactTo(Math.max(deepest - 1, 0));
     this.unknown = base + share() * Arrays.stream(roots).mapToDouble(nodes::mean).sum();
   }
 
@@ -97,13 +98,13 @@ public final class TreeEnsemble implements Scorer {
    * training data down the tree.
    *
    * @see <a href="https://arxiv.org/abs/1802.03888">Lundberg, Erion, Lee: Consistent Individualized
-   *     Feature Attribution for Tree Ensembles</a>, algorithm 2
+   *     Feature Attribution for Tree Ensembles</a>
    */
   @Override
   public double[] contributions(float[] row) {
     Rows.check(row, features);
     double[] contributions = new double[features + 1];
-    TreeExplanation explanation = new TreeExplanation(nodes, row, deepest, contributions);
+    TreeExplanation explanation = new TreeExplanation(nodes, quadrature, row, contributions);
     for (int root : roots) {
       explanation.add(root);
     }

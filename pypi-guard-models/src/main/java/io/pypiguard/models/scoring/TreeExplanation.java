@@ -1,138 +1,131 @@
 package io.pypiguard.models.scoring;
 
+import java.util.Arrays;
+
 /**
  * Adds up the Shapley values of the features of a row, tree by tree. For one thread.
  *
- * <p>The path from the root to a node is kept with, for each feature on it, which share of the
- * training data follows the path if the feature is not known ({@code zero}), whether the row
- * follows it ({@code one}), and how many subsets of the features before do ({@code weight}). Each
- * node's path lies in the arrays behind that of its parent.
+ * <p>To a leaf of value {@code v} leads a path of features. {@code one} tells whether the row
+ * follows all splits of a feature (1) or not (0), {@code zero} which share of the training data
+ * does. Of the leaf, the Shapley value of feature {@code i} is
  *
- * @see <a href="https://arxiv.org/abs/1802.03888">Lundberg, Erion, Lee</a>, algorithm 2
+ * <pre>{@code
+ * v * (one[i] - zero[i]) * integral from 0 to 1 of
+ *     product over features j other than i of (zero[j] + (one[j] - zero[j]) * t) dt
+ * }</pre>
+ *
+ * since the integral of {@code t^s (1 - t)^(n-s)} is the weight of subsets of size {@code s}. A
+ * {@link Quadrature} gives the integral exactly. The leaves below a node are added up at each of
+ * its points, so that a tree costs its nodes times the points. Three points are looked at at once:
+ * loops over so few cost more than what is in them.
+ *
+ * @see <a href="https://arxiv.org/abs/1802.03888">Lundberg, Erion, Lee</a>, for the values
+ * @see <a href="https://arxiv.org/abs/2209.08192">Yu, Bifet, Zhu and others: Linear TreeShap</a>,
+ *     for adding up leaves
  */
 final class TreeExplanation {
 
-  private static final int NONE = -1;
-
   private final TreeNodes nodes;
+  private final Quadrature quadrature;
   private final float[] row;
   private final double[] contributions;
-  private final int[] feature;
-  private final double[] zero;
-  private final double[] one;
-  private final double[] weight;
 
-  TreeExplanation(TreeNodes nodes, float[] row, int deepest, double[] contributions) {
+  /** Of each feature whether the row follows the way to the node that is visited; 1 for others. */
+  private final double[] one;
+
+  /** Of each feature which share of the training data follows that way; 1 for others. */
+  private final double[] zero;
+
+  /** The points that are looked at. */
+  private double t1;
+
+  private double t2;
+  private double t3;
+
+  /** At each point the leaves below the last node, each times the factors on the way to it. */
+  private double leaves1;
+
+  private double leaves2;
+  private double leaves3;
+
+  TreeExplanation(TreeNodes nodes, Quadrature quadrature, float[] row, double[] contributions) {
     this.nodes = nodes;
+    this.quadrature = quadrature;
     this.row = row;
     this.contributions = contributions;
-    int capacity = (deepest + 2) * (deepest + 3) / 2;
-    this.feature = new int[capacity];
-    this.zero = new double[capacity];
-    this.one = new double[capacity];
-    this.weight = new double[capacity];
+    this.one = new double[row.length];
+    this.zero = new double[row.length];
+    Arrays.fill(one, 1);
+    Arrays.fill(zero, 1);
   }
 
   /** Adds what each feature contributed to the value of a tree. */
   void add(int root) {
-    visit(root, 0, 0, 1, 1, NONE);
+    for (int i = 0; i < quadrature.size(); i += Quadrature.STEP) {
+      t1 = quadrature.point(i);
+      t2 = quadrature.point(i + 1);
+      t3 = quadrature.point(i + 2);
+      visit(root, quadrature.weight(i), quadrature.weight(i + 1), quadrature.weight(i + 2));
+    }
   }
 
-  /**
-   * Visits a node.
-   *
-   * @param path where the path lies in the arrays
-   * @param length how many features are on it
-   */
-  private void visit(
-      int node, int path, int length, double parentZero, double parentOne, int parentFeature) {
-    extend(path, length, parentZero, parentOne, parentFeature);
+  /** Visits a node, given the weight of each point times the factors on the way to the node. */
+  private void visit(int node, double way1, double way2, double way3) {
     if (nodes.isLeaf(node)) {
-      for (int i = 1; i <= length; i++) {
-        int at = path + i;
-        contributions[feature[at]] +=
-            unwoundSum(path, length, i) * (one[at] - zero[at]) * nodes.value(node);
-      }
+      leaves1 = nodes.value(node);
+      leaves2 = leaves1;
+      leaves3 = leaves1;
       return;
     }
-    int split = nodes.feature(node);
-    int hot = nodes.child(node, row);
-    int cold = hot == nodes.left(node) ? nodes.right(node) : nodes.left(node);
-    double zeroSoFar = 1;
-    double oneSoFar = 1;
-    int known = length;
-    for (int i = 1; i <= length; i++) {
-      if (feature[path + i] == split) {
-        zeroSoFar = zero[path + i];
-        oneSoFar = one[path + i];
-        unwind(path, length, i);
-        known--;
-        break;
-      }
+    int feature = nodes.feature(node);
+    double oldOne = one[feature];
+    double oldZero = zero[feature];
+    double oldSlope = oldOne - oldZero;
+    // The factor of the feature is replaced where it was split before; else it was 1.
+    double old1 = 1;
+    double old2 = 1;
+    double old3 = 1;
+    if (oldSlope != 0) {
+      old1 = oldZero + oldSlope * t1;
+      old2 = oldZero + oldSlope * t2;
+      old3 = oldZero + oldSlope * t3;
     }
-    double hotShare = nodes.share(hot, cold);
-    descend(hot, path, known, zeroSoFar * hotShare, oneSoFar, split);
-    descend(cold, path, known, zeroSoFar * (1 - hotShare), 0, split);
-  }
+    double base1 = way1 / old1;
+    double base2 = way2 / old2;
+    double base3 = way3 / old3;
 
-  private void descend(
-      int child, int path, int length, double childZero, double childOne, int split) {
-    int own = path + length + 1;
-    System.arraycopy(feature, path, feature, own, length + 1);
-    System.arraycopy(zero, path, zero, own, length + 1);
-    System.arraycopy(one, path, one, own, length + 1);
-    System.arraycopy(weight, path, weight, own, length + 1);
-    visit(child, own, length + 1, childZero, childOne, split);
-  }
+    double leftOne = nodes.goesLeft(node, row) ? oldOne : 0;
+    double leftZero = oldZero * nodes.leftShare(node);
+    double slope = leftOne - leftZero;
+    double factor1 = leftZero + slope * t1;
+    double factor2 = leftZero + slope * t2;
+    double factor3 = leftZero + slope * t3;
+    one[feature] = leftOne;
+    zero[feature] = leftZero;
+    visit(nodes.left(node), base1 * factor1, base2 * factor2, base3 * factor3);
+    double added = slope * (base1 * leaves1 + base2 * leaves2 + base3 * leaves3);
+    double all1 = factor1 * leaves1;
+    double all2 = factor2 * leaves2;
+    double all3 = factor3 * leaves3;
 
-  private void extend(int path, int length, double newZero, double newOne, int newFeature) {
-    int end = path + length;
-    feature[end] = newFeature;
-    zero[end] = newZero;
-    one[end] = newOne;
-    weight[end] = length == 0 ? 1 : 0;
-    for (int i = length - 1; i >= 0; i--) {
-      weight[path + i + 1] += newOne * weight[path + i] * (i + 1) / (length + 1);
-      weight[path + i] = newZero * weight[path + i] * (length - i) / (length + 1);
-    }
-  }
+    double rightOne = oldOne - leftOne;
+    double rightZero = oldZero - leftZero;
+    slope = rightOne - rightZero;
+    factor1 = rightZero + slope * t1;
+    factor2 = rightZero + slope * t2;
+    factor3 = rightZero + slope * t3;
+    one[feature] = rightOne;
+    zero[feature] = rightZero;
+    visit(nodes.right(node), base1 * factor1, base2 * factor2, base3 * factor3);
+    added += slope * (base1 * leaves1 + base2 * leaves2 + base3 * leaves3);
+    leaves1 = (all1 + factor1 * leaves1) / old1;
+    leaves2 = (all2 + factor2 * leaves2) / old2;
+    leaves3 = (all3 + factor3 * leaves3) / old3;
 
-  /** Takes a feature off the path again, as if it had never been split. */
-  private void unwind(int path, int length, int index) {
-    double ownOne = one[path + index];
-    double ownZero = zero[path + index];
-    double next = weight[path + length];
-    for (int i = length - 1; i >= 0; i--) {
-      if (ownOne != 0) {
-        double before = weight[path + i];
-        weight[path + i] = next * (length + 1) / ((i + 1) * ownOne);
-        next = before - weight[path + i] * ownZero * (length - i) / (length + 1);
-      } else if (ownZero != 0) {
-        weight[path + i] = weight[path + i] * (length + 1) / (ownZero * (length - i));
-      }
-    }
-    for (int i = path + index; i < path + length; i++) {
-      feature[i] = feature[i + 1];
-      zero[i] = zero[i + 1];
-      one[i] = one[i + 1];
-    }
-  }
-
-  /** Returns the sum of the weights that the path would have without a feature. */
-  private double unwoundSum(int path, int length, int index) {
-    double ownOne = one[path + index];
-    double ownZero = zero[path + index];
-    double next = weight[path + length];
-    double total = 0;
-    for (int i = length - 1; i >= 0; i--) {
-      if (ownOne != 0) {
-        double share = next / ((i + 1) * ownOne);
-        total += share;
-        next = weight[path + i] - share * ownZero * (length - i);
-      } else if (ownZero != 0) {
-        total += weight[path + i] / (ownZero * (length - i));
-      }
-    }
-    return total * (length + 1);
+    one[feature] = oldOne;
+    zero[feature] = oldZero;
+    // The split before counts these leaves, too.
+    contributions[feature] +=
+        added - oldSlope * (base1 * leaves1 + base2 * leaves2 + base3 * leaves3);
   }
 }

@@ -24,6 +24,9 @@ public final class TreeNodes {
   /** How much training data came to each node. */
   private final float[] cover;
 
+  /** Which share of the training data that came to each node went left. */
+  private final double[] leftShare;
+
   /** How many splits there are at most from each node to a leaf. */
   private final int[] depth;
 
@@ -38,6 +41,7 @@ public final class TreeNodes {
     this.right = Arrays.copyOf(builder.right, size);
     this.missingLeft = Arrays.copyOf(builder.missingLeft, size);
     this.cover = Arrays.copyOf(builder.cover, size);
+    this.leftShare = new double[size];
     this.depth = new int[size];
     this.mean = new double[size];
     check();
@@ -53,14 +57,10 @@ public final class TreeNodes {
       return;
     }
     depth[node] = 1 + Math.max(depth[left[node]], depth[right[node]]);
-    double share = share(left[node], right[node]);
+    double all = (double) cover[left[node]] + cover[right[node]];
+    double share = all == 0 ? 1.0 / 2 : cover[left[node]] / all;
+    leftShare[node] = share;
     mean[node] = share * mean[left[node]] + (1 - share) * mean[right[node]];
-  }
-
-  /** Returns how much of the training data that came to one of two nodes came to the first. */
-  double share(int node, int other) {
-    double all = (double) cover[node] + cover[other];
-    return all == 0 ? 1.0 / 2 : cover[node] / all;
   }
 
   private void check() {
@@ -150,9 +150,18 @@ public final class TreeNodes {
 
   /** Returns the child that a row goes to. */
   int child(int node, float[] row) {
+    return goesLeft(node, row) ? left[node] : right[node];
+  }
+
+  /** Tells whether a row goes to the left child of a node that splits. */
+  boolean goesLeft(int node, float[] row) {
     float x = row[feature[node]];
-    boolean goesLeft = Float.isNaN(x) ? missingLeft[node] : x < value[node];
-    return goesLeft ? left[node] : right[node];
+    return Float.isNaN(x) ? missingLeft[node] : x < value[node];
+  }
+
+  /** Returns how much of the training data that came to a node went left. */
+  double leftShare(int node) {
+    return leftShare[node];
   }
 
   /** Returns how many splits there are at most from a node to a leaf. */

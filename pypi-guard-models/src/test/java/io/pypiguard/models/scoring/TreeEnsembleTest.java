@@ -54,6 +54,33 @@ class TreeEnsembleTest {
     }
   }
 
+  @Test
+  void contributionsOfDeepTreesAddUp() {
+    RandomTrees random = new RandomTrees(12, 8);
+    TreeEnsemble trees = random.ensemble(Aggregation.MEAN, 5, 14);
+    for (int round = 0; round < 20; round++) {
+      float[] row = random.row();
+      assertThat(Arrays.stream(trees.contributions(row)).sum())
+          .isEqualTo(trees.score(row), within(1e-12));
+    }
+  }
+
+  @Test
+  void aSideThatNoTrainingDataWentToCountsOnlyIfTheRowGoesThere() {
+    TreeNodes.Builder nodes = TreeNodes.builder();
+    int root = nodes.split(0, 0.5f, true, 4);
+    int again = nodes.split(0, 0.25f, true, 0);
+    nodes.children(again, nodes.leaf(1, 0), nodes.leaf(2, 0));
+    nodes.children(root, again, nodes.leaf(3, 4));
+    TreeEnsemble trees = TreeEnsemble.of(Aggregation.SUM, 1, 0, new int[] {root}, nodes.build());
+    assertThat(trees.contributions(new float[] {0.1f}))
+        .containsExactly(new double[] {-2, 3}, within(1e-12));
+    assertThat(trees.contributions(new float[] {0.3f}))
+        .containsExactly(new double[] {-1, 3}, within(1e-12));
+    assertThat(trees.contributions(new float[] {0.7f}))
+        .containsExactly(new double[] {0, 3}, within(1e-12));
+  }
+
   /** The Shapley value by its definition: over all subsets of the other features. */
   private static double shapley(TreeEnsemble trees, float[] row, int feature) {
     double value = 0;
