@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Multiset;
 import io.pypiguard.feature.FeatureSchema;
 import io.pypiguard.feature.FeatureVector;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -55,6 +57,18 @@ public record FeatureTable(FeatureSchema schema, List<Row> rows) {
    */
   public FeatureTable only(Predicate<LabeledPackage> wanted) {
     return new FeatureTable(schema, rows.stream().filter(row -> wanted.test(row.about())).toList());
+  }
+
+  /**
+   * Returns which packages of a manifest have no row, because they could not be rewritten.
+   *
+   * @param manifest packages
+   * @return those of them that are not in this table, in order
+   */
+  public Manifest missing(Manifest manifest) {
+    Set<String> paths = new HashSet<>();
+    rows.forEach(row -> paths.add(row.about().path()));
+    return manifest.only(about -> !paths.contains(about.path()));
   }
 
   /**

@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,97 @@ class FeatureTableBuilderTest {
     assertThatThrownBy(this::build)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("gone.whl");
+  }
+
+  /** Makes another wheel, with two members more, of each archive that is not empty. */
+  private record Renaming(String id, AtomicInteger calls) implements ArchiveRewriting {
+
+    @Override
+    public Optional<byte[]> rewrite(Path archive) throws IOException {
+      if (Files.size(archive) == 0) {
+        return Optional.empty();
+      }
+      calls.incrementAndGet();
+      return Optional.of(
+          PackageBuilder.wheel("other", "1.0")
+              .file("other.py", "")
+              .file("more.py", "")
+              .file("most.py", "")
+              .build());
+    }
+  }
+
+  private FeatureTable build(ArchiveRewriting rewriting) throws IOException {
+    return FeatureTableBuilder.with(guard)
+        .keptIn(folder.resolve("kept"))
+        .threads(2)
+        .listener(scanned::add)
+        .build(folder, manifest, rewriting);
+  }
+
+  @Test
+  void whatIsRewrittenIsMeasuredInPlaceOfTheOriginal() throws IOException {
+    FeatureTable plain = build();
+    FeatureTable table = build(new Renaming("more-1", new AtomicInteger()));
+    assertThat(table.rows())
+        .extracting(row -> row.about().path())
+        .as("what could not be rewritten has no row")
+        .containsExactly("demo.whl");
+    assertThat(table.missing(manifest).packages())
+        .extracting(LabeledPackage::path)
+        .containsExactly("broken.whl");
+    assertThat(table.column("demo.members")[0]).isEqualTo(plain.column("demo.members")[0] + 2);
+  }
+
+  @Test
+  void whatWasRewrittenIsKeptUnderTheIdOfTheRewriting() throws IOException {
+    Renaming first = new Renaming("more-1", new AtomicInteger());
+    FeatureTable table = build(first);
+    assertThat(build(first)).isEqualTo(table);
+    assertThat(first.calls()).hasValue(1);
+    Renaming second = new Renaming("more-2", new AtomicInteger());
+    build(second);
+    assertThat(second.calls()).hasValue(1);
+    assertThat(build().rows()).hasSize(2);
+  }
+
+  @Test
+  void manyAreRewrittenInTheOrderOfTheManifest() throws IOException {
+    List<LabeledPackage> many = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      Files.write(folder.resolve(i + ".whl"), wheel("demo" + i));
+      many.add(labeled(i + ".whl", "hash" + i, true, "m:" + i));
+    }
+    manifest = new Manifest(many);
+    FeatureTable table = build(new Renaming("more", new AtomicInteger()));
+    assertThat(table.rows()).extracting(FeatureTable.Row::about).isEqualTo(many);
+    assertThat(scanned).hasSize(20);
+  }
+
+  @Test
+  void aRewritingThatFailsIsNotHidden() {
+    ArchiveRewriting failing =
+        new ArchiveRewriting() {
+          @Override
+          public String id() {
+            return "failing";
+          }
+
+          @Override
+          public Optional<byte[]> rewrite(Path archive) throws IOException {
+            throw new IOException("the disk is gone");
+          }
+        };
+    assertThatThrownBy(() -> build(failing))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("disk");
+  }
+
+  @Test
+  void noThreadsAreRefused() {
+    assertThatThrownBy(() -> FeatureTableBuilder.with(guard).threads(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("threads must be at least 1, was 0");
   }
 
   @Test
