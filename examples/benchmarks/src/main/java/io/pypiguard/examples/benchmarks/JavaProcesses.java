@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** New JVMs of the same version and class path as this one, which run {@link FrontEndProcess}. */
+/** New JVMs of the same version and class path as this one. */
 final class JavaProcesses {
 
   /** What the launcher of the command line sets besides its file of classes. */
@@ -15,18 +15,27 @@ final class JavaProcesses {
 
   private JavaProcesses() {}
 
-  /** Runs a JVM with options and a task to its end. */
+  /** Runs a JVM with options and a task of {@link FrontEndProcess} to its end. */
   static CommandRun run(List<String> options, List<String> task) throws IOException {
-    return CommandRun.of(command(options, task));
+    return run(FrontEndProcess.class, options, task);
   }
 
-  /** Returns the command that runs a JVM with options and a task. */
+  /** Runs a JVM with options and a task of a class to its end. */
+  static CommandRun run(Class<?> main, List<String> options, List<String> task) throws IOException {
+    return CommandRun.of(command(main, options, task));
+  }
+
+  /** Returns the command that runs a JVM with options and a task of {@link FrontEndProcess}. */
   static List<String> command(List<String> options, List<String> task) {
+    return command(FrontEndProcess.class, options, task);
+  }
+
+  private static List<String> command(Class<?> main, List<String> options, List<String> task) {
     List<String> command = new ArrayList<>();
     command.add(String.join(File.separator, System.getProperty("java.home", ""), "bin", "java"));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path", "")));
-    command.add(FrontEndProcess.class.getName());
+    command.add(main.getName());
     command.addAll(task);
     return command;
   }

@@ -41,6 +41,7 @@ public final class Main implements Runnable {
         .addSubcommand(new FeatureReport(out))
         .addSubcommand(new FrontEndBenchmark(out))
         .addSubcommand(new BehaviorBenchmark(out))
+        .addSubcommand(new ScoringBenchmark(out))
         .addSubcommand(new HostileArchives(out))
         .addSubcommand(new Microbenchmarks())
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -60,7 +61,8 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new IllegalArgumentException(
-        "no benchmark given; there are behavior, corpus, features, front-end, hostile, micro and reading");
+        "no benchmark given; there are behavior, corpus, features, front-end, hostile, micro, reading and"
+            + " scoring");
   }
 
   private static int fail(CommandLine command, Exception mistake) {

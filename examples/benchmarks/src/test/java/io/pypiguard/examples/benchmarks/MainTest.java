@@ -128,6 +128,15 @@ class MainTest {
         .contains("read, parsed and interpreted");
   }
 
+  @Test
+  void scoringIsMeasuredBesideBounds() {
+    assertThat(run("scoring", "--rounds", "1", "--warm-up", "0")).isZero();
+
+    assertThat(out.toString())
+        .startsWith("model of ")
+        .contains("over 331 inputs", "score a package and explain it exactly", "in a new JVM");
+  }
+
   @ParameterizedTest
   @EnumSource
   void generatedSourcesAreWholePython(GeneratedSource shape) {
@@ -145,6 +154,7 @@ class MainTest {
     "front-end --rounds 0",
     "hostile no-such-bomb",
     "reading --rounds 0",
+    "scoring --rounds 0",
     "reading /no/such/folder",
     "corpus /no/such/folder",
     "corpus . --threads 0",
