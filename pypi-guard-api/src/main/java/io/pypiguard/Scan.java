@@ -104,7 +104,7 @@ final class Scan {
         artifact.format(),
         artifact.coordinates(),
         VerdictRules.conclude(
-            settings.profile(), artifact, classifications, gaps(reading, observations)),
+            settings.profile(), artifact, voting(classifications), gaps(reading, observations)),
         observations,
         features,
         classifications,
@@ -153,6 +153,20 @@ final class Scan {
           .ifPresent(vectors::add);
     }
     return FeatureVector.union(vectors);
+  }
+
+  /** Returns the answers that no other answer includes. */
+  private List<Classification> voting(List<Classification> classifications) {
+    Set<String> answered =
+        classifications.stream().map(Classification::classifier).collect(toSet());
+    Set<String> included =
+        settings.components().classifiers().stream()
+            .filter(classifier -> answered.contains(classifier.id()))
+            .flatMap(classifier -> classifier.includes().stream())
+            .collect(toSet());
+    return classifications.stream()
+        .filter(classification -> !included.contains(classification.classifier()))
+        .toList();
   }
 
   private List<Classification> classify(List<Observation> observations, FeatureVector features) {

@@ -1,6 +1,7 @@
 package io.pypiguard;
 
 import static io.pypiguard.Scripted.analyzer;
+import static io.pypiguard.Scripted.classifier;
 import static io.pypiguard.Scripted.engine;
 import static io.pypiguard.Scripted.reporting;
 import static io.pypiguard.Scripted.scan;
@@ -13,7 +14,10 @@ import io.pypiguard.analysis.SourceLocation;
 import io.pypiguard.artifact.ArchiveFormat;
 import io.pypiguard.artifact.ArtifactReader;
 import io.pypiguard.artifact.PackageArtifact;
+import io.pypiguard.classify.Classification;
 import io.pypiguard.classify.Contribution;
+import io.pypiguard.classify.PackageClassifier;
+import io.pypiguard.feature.FeatureVector;
 import io.pypiguard.testkit.PackageBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +96,53 @@ class VerdictTest {
     assertThat(report.classifications())
         .extracting(classification -> classification.classifier())
         .containsExactly("a-calm", "b-alarmed", "c-alarmed");
+  }
+
+  @Test
+  void aScoreThatAnotherIncludesIsReportedAndHasNoSay() {
+    PackageReport report =
+        scan(
+            engine()
+                .classifier(scoring("alarmed", 0.95))
+                .classifier(including(scoring("calm", 0.1), "alarmed")));
+
+    assertThat(report.verdict().score()).isEqualTo(0.1);
+    assertThat(report.classifications())
+        .extracting(Classification::classifier)
+        .containsExactly("alarmed", "calm");
+  }
+
+  @Test
+  void aScoreThatAFailedClassifierIncludesCounts() {
+    PackageReport report =
+        scan(
+            engine()
+                .classifier(scoring("alarmed", 0.95))
+                .classifier(
+                    including(
+                        classifier("broken", new Classification("other", 0.1, 0, List.of())),
+                        "alarmed")));
+
+    assertThat(report.verdict().score()).isEqualTo(0.95);
+  }
+
+  private static PackageClassifier including(PackageClassifier inner, String included) {
+    return new PackageClassifier() {
+      @Override
+      public String id() {
+        return inner.id();
+      }
+
+      @Override
+      public Set<String> includes() {
+        return Set.of(included);
+      }
+
+      @Override
+      public Classification classify(List<Observation> observations, FeatureVector features) {
+        return inner.classify(observations, features);
+      }
+    };
   }
 
   @Test

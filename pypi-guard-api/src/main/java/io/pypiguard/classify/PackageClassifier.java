@@ -3,6 +3,7 @@ package io.pypiguard.classify;
 import io.pypiguard.analysis.Observation;
 import io.pypiguard.feature.FeatureVector;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Weighs what is known about a package.
@@ -20,6 +21,16 @@ public interface PackageClassifier {
    * @return lower-case words joined by {@code -}, the same at each call
    */
   String id();
+
+  /**
+   * Returns the classifiers whose scores are part of this one's. Where this one answers, theirs are
+   * reported, but have no say in the verdict; where it fails, they have.
+   *
+   * @return ids; empty unless overridden
+   */
+  default Set<String> includes() {
+    return Set.of();
+  }
 
   /**
    * Scores a package.

@@ -8,6 +8,8 @@ import io.pypiguard.feature.Feature;
 import io.pypiguard.feature.FeatureSchema;
 import io.pypiguard.feature.FeatureVector;
 import io.pypiguard.models.scoring.Stacks;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ import java.util.stream.Collectors;
 public final class StackClassifier implements PackageClassifier {
 
   private static final String ID = "stack";
+  private static final String EVIDENCE = "evidence";
+  private static final String SHIPPED = "stack.model";
   private static final MathContext SHOWN_DIGITS = new MathContext(3);
 
   private final StackModel model;
@@ -36,8 +40,43 @@ public final class StackClassifier implements PackageClassifier {
   /** The features that the model was found to fit last; any thread may find others. */
   private volatile FeatureSchema fitting = FeatureSchema.of(List.of());
 
+  /**
+   * Makes one with the model that is shipped.
+   *
+   * @throws IllegalStateException if that model is damaged
+   */
+  public StackClassifier() {
+    this(Shipped.MODEL);
+  }
+
   private StackClassifier(StackModel model) {
     this.model = model;
+  }
+
+  /** Reads the shipped model once, when it is first asked for. */
+  private static final class Shipped {
+
+    static final StackModel MODEL = read();
+
+    private static StackModel read() {
+      try (InputStream in = StackClassifier.class.getResourceAsStream(SHIPPED)) {
+        if (in == null) {
+          throw new IllegalStateException("no resource " + SHIPPED);
+        }
+        return StackModel.read(in);
+      } catch (IOException e) {
+        throw new IllegalStateException("the shipped model cannot be read: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /**
+   * Returns the model.
+   *
+   * @return the model
+   */
+  public StackModel model() {
+    return model;
   }
 
   /**
@@ -50,7 +89,7 @@ public final class StackClassifier implements PackageClassifier {
    */
   public static StackClassifier of(StackModel model) {
     for (ModelInput input : model.inputs()) {
-      if (input.isClassifier() && !input.equals(ModelInput.ofClassifier("evidence"))) {
+      if (input.isClassifier() && !input.equals(ModelInput.ofClassifier(EVIDENCE))) {
         throw new IllegalArgumentException(
             "the only classifier that a model can build on is evidence, was " + input.id());
       }
@@ -61,6 +100,12 @@ public final class StackClassifier implements PackageClassifier {
   @Override
   public String id() {
     return ID;
+  }
+
+  /** The weighed evidence is an input of the model. */
+  @Override
+  public Set<String> includes() {
+    return Set.of(EVIDENCE);
   }
 
   /**
@@ -134,7 +179,7 @@ public final class StackClassifier implements PackageClassifier {
         families.add(feature.family());
       }
     }
-    families.add(ModelInput.ofClassifier("evidence").family());
+    families.add(ModelInput.ofClassifier(EVIDENCE).family());
     return families;
   }
 

@@ -4,6 +4,7 @@ import io.pypiguard.models.scoring.StackFormat;
 import io.pypiguard.models.scoring.Stacks;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,29 +19,31 @@ import java.util.TreeMap;
  * and on what.
  *
  * <p>In a file it is a ZIP archive: {@code model.tsv} names the inputs, facts and the SHA-256 of
- * the other members, {@code stacks.bin} holds trees and weights as flat arrays, and {@code
- * tribuo.pb}, where the model was trained with Tribuo, the same model as Tribuo's protocol buffer
- * with its provenance. Nothing is deserialized by Java's own mechanism.
+ * the other members, {@code stacks.bin} holds trees and weights as flat arrays, {@code tribuo.pb},
+ * where the model was trained with Tribuo, the same model as Tribuo's protocol buffer with its
+ * provenance, and {@code report.md}, where there is one, what was measured of it. Nothing is
+ * deserialized by Java's own mechanism.
  */
 public final class StackModel {
 
   private static final String STACKS = "stacks.bin";
   private static final String TRIBUO = "tribuo.pb";
+  private static final String REPORT = "report.md";
 
   private final List<ModelInput> inputs;
   private final Stacks stacks;
   private final SortedMap<String, String> facts;
-  private final Optional<byte[]> tribuo;
+  private final SortedMap<String, byte[]> attached;
 
   private StackModel(
       List<ModelInput> inputs,
       Stacks stacks,
       SortedMap<String, String> facts,
-      Optional<byte[]> tribuo) {
+      SortedMap<String, byte[]> attached) {
     this.inputs = inputs;
     this.stacks = stacks;
     this.facts = facts;
-    this.tribuo = tribuo;
+    this.attached = attached;
   }
 
   /**
@@ -51,7 +54,8 @@ public final class StackModel {
    * @param facts what is worth knowing of its training, by names in lower case joined by {@code -};
    *     copied
    * @return the model
-   * @throws IllegalArgumentException if the stacks have another number of features
+   * @throws IllegalArgumentException if the stacks have another number of features, or a fact has a
+   *     tab or more than one line
    */
   @SuppressWarnings("exports") // for training, and who makes scorers of their own on the class path
   public static StackModel of(List<ModelInput> inputs, Stacks stacks, Map<String, String> facts) {
@@ -60,7 +64,15 @@ public final class StackModel {
           "the stacks have %d features, the model %d inputs"
               .formatted(stacks.features(), inputs.size()));
     }
-    return new StackModel(List.copyOf(inputs), stacks, new TreeMap<>(facts), Optional.empty());
+    facts.forEach(StackModel::checkFact);
+    return new StackModel(List.copyOf(inputs), stacks, new TreeMap<>(facts), new TreeMap<>());
+  }
+
+  private static void checkFact(String name, String value) {
+    if ((name + value).chars().anyMatch(c -> c < ' ')) {
+      throw new IllegalArgumentException(
+          "fact %s must be a line without tabs, was \"%s\"".formatted(name, value));
+    }
   }
 
   /**
@@ -69,8 +81,24 @@ public final class StackModel {
    * @param protocolBuffer the serialized form; copied
    * @return a model with the same scores
    */
-  StackModel withTribuo(byte[] protocolBuffer) {
-    return new StackModel(inputs, stacks, facts, Optional.of(protocolBuffer.clone()));
+  public StackModel withTribuo(byte[] protocolBuffer) {
+    return with(TRIBUO, protocolBuffer.clone());
+  }
+
+  /**
+   * Returns this model together with what was measured of it.
+   *
+   * @param markdown the report
+   * @return a model with the same scores
+   */
+  public StackModel withReport(String markdown) {
+    return with(REPORT, markdown.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private StackModel with(String name, byte[] content) {
+    SortedMap<String, byte[]> all = new TreeMap<>(attached);
+    all.put(name, content);
+    return new StackModel(inputs, stacks, facts, all);
   }
 
   /**
@@ -109,7 +137,11 @@ public final class StackModel {
           "the stacks have %d features, the model %d inputs"
               .formatted(stacks.features(), archive.inputs().size()));
     }
-    return new StackModel(archive.inputs(), stacks, archive.facts(), archive.optionalFile(TRIBUO));
+    SortedMap<String, byte[]> attached = new TreeMap<>();
+    for (String name : List.of(TRIBUO, REPORT)) {
+      archive.optionalFile(name).ifPresent(content -> attached.put(name, content));
+    }
+    return new StackModel(archive.inputs(), stacks, archive.facts(), attached);
   }
 
   /**
@@ -119,9 +151,8 @@ public final class StackModel {
    * @throws IOException if it cannot be written
    */
   public void write(Path file) throws IOException {
-    Map<String, byte[]> files = new HashMap<>();
+    Map<String, byte[]> files = new HashMap<>(attached);
     files.put(STACKS, StackFormat.write(stacks));
-    tribuo.ifPresent(bytes -> files.put(TRIBUO, bytes));
     Files.write(file, ModelArchive.of(inputs, facts, files).toBytes());
   }
 
@@ -150,7 +181,17 @@ public final class StackModel {
    * @return the bytes of a protocol buffer; empty if it was not trained with Tribuo
    */
   public Optional<byte[]> tribuo() {
-    return tribuo.map(byte[]::clone);
+    return Optional.ofNullable(attached.get(TRIBUO)).map(byte[]::clone);
+  }
+
+  /**
+   * Returns what was measured of the model before it was shipped.
+   *
+   * @return Markdown; empty if nothing was
+   */
+  public Optional<String> report() {
+    return Optional.ofNullable(attached.get(REPORT))
+        .map(content -> new String(content, StandardCharsets.UTF_8));
   }
 
   Stacks stacks() {

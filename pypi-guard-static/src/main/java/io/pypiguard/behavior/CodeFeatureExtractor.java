@@ -9,6 +9,7 @@ import io.pypiguard.feature.FeatureSchema;
 import io.pypiguard.feature.FeatureVector;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Measures the code of a package: the family {@code code} of features.
@@ -27,6 +28,16 @@ public final class CodeFeatureExtractor implements FeatureExtractor {
   @Override
   public String id() {
     return "code-features";
+  }
+
+  /**
+   * Returns the features that tell what was recognised: behaviours, and what flows where. They are
+   * zero where something is done in a way that no rule knows.
+   *
+   * @return ids of features
+   */
+  public static Set<String> recognised() {
+    return CodeFeatures.recognised();
   }
 
   @Override

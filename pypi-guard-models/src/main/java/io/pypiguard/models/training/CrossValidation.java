@@ -4,6 +4,7 @@ import io.pypiguard.models.evaluation.Figures;
 import io.pypiguard.models.evaluation.RocCurve;
 import io.pypiguard.models.evaluation.ScoredPackage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,17 +37,37 @@ public final class CrossValidation {
     for (Split split : splits) {
       TrainingData training = data.rows(split.training());
       TrainingData test = data.rows(split.test());
+      FittedModel model = learner.fit(training);
       judgements.add(
           new Judgement(
               split.name(),
-              scored(test, learner.fit(training).predict(test)),
-              thresholds(learner, training, rates)));
+              scored(test, model.predict(test)),
+              thresholds(learner, model, training, rates)));
     }
     return judgements;
   }
 
   /**
-   * Chooses thresholds.
+   * Chooses thresholds. A stack knows from its training how it judges rows that it has not seen;
+   * any other learner learns anew, from some of the rows, to be asked about the others.
+   *
+   * @param learner the learner
+   * @param model what it learned from the rows
+   * @param training rows of both classes
+   * @param rates rates of false alarms, from 0 to 1
+   * @return for each rate, the lowest score with which the rows stayed within it, when each was
+   *     judged by what was learned without its family
+   */
+  public static SortedMap<Double, Double> thresholds(
+      Learner learner, FittedModel model, TrainingData training, List<Double> rates) {
+    double[] known = model.outOfFold();
+    return known.length == 0
+        ? thresholds(learner, training, rates)
+        : thresholds(training, Arrays.copyOf(known, training.size()), rates);
+  }
+
+  /**
+   * Chooses thresholds by learning anew from some of the rows, to be asked about the others.
    *
    * @param learner the learner
    * @param training rows of both classes
@@ -56,12 +77,19 @@ public final class CrossValidation {
    */
   public static SortedMap<Double, Double> thresholds(
       Learner learner, TrainingData training, List<Double> rates) {
+    return rates.isEmpty()
+        ? new TreeMap<>()
+        : thresholds(
+            training,
+            learner.outOfFold(training, GroupedFolds.of(training, INNER_FOLDS, SEED)),
+            rates);
+  }
+
+  private static SortedMap<Double, Double> thresholds(
+      TrainingData training, double[] scores, List<Double> rates) {
+    RocCurve curve = Figures.curve(scored(training, scores));
     SortedMap<Double, Double> thresholds = new TreeMap<>();
-    if (!rates.isEmpty()) {
-      List<Split> folds = GroupedFolds.of(training, INNER_FOLDS, SEED);
-      RocCurve curve = Figures.curve(scored(training, learner.outOfFold(training, folds)));
-      rates.forEach(rate -> thresholds.put(rate, curve.within(rate).threshold()));
-    }
+    rates.forEach(rate -> thresholds.put(rate, curve.within(rate).threshold()));
     return thresholds;
   }
 

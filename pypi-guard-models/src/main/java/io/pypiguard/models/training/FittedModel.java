@@ -1,11 +1,13 @@
 package io.pypiguard.models.training;
 
+import io.pypiguard.models.ModelInput;
 import io.pypiguard.models.scoring.Scorer;
 import io.pypiguard.models.scoring.Stacks;
 import io.pypiguard.models.training.internal.Datasets;
 import io.pypiguard.models.training.internal.RawOutput;
 import io.pypiguard.models.training.internal.Scorers;
 import io.pypiguard.models.training.internal.StackingModel;
+import java.util.List;
 import java.util.Optional;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
@@ -43,6 +45,25 @@ public final class FittedModel {
    */
   public double[] predict(TrainingData data) {
     return RawOutput.of(model, Datasets.examples(data));
+  }
+
+  /**
+   * Returns what is known, from learning alone, of how it judges rows that it has not seen.
+   *
+   * @return of a stack that has just learned: for the rows it learned from, in order, the log-odds
+   *     it would have given them had its members not seen their families; empty of any other
+   */
+  public double[] outOfFold() {
+    return model instanceof StackingModel stack ? stack.outOfFold() : new double[0];
+  }
+
+  /**
+   * Returns the columns that it learned from.
+   *
+   * @return in order; a scorer's rows have just these
+   */
+  public List<ModelInput> inputs() {
+    return training.inputs();
   }
 
   /**

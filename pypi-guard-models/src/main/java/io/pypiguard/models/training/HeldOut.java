@@ -43,11 +43,12 @@ public final class HeldOut {
     List<Part> parts = new ArrayList<>();
     for (Split split : splits) {
       TrainingData training = data.rows(split.training());
+      FittedModel model = learner.fit(training);
       parts.add(
           new Part(
-              learner.fit(training),
+              model,
               paths(data.rows(split.test())),
-              CrossValidation.thresholds(learner, training, rates)));
+              CrossValidation.thresholds(learner, model, training, rates)));
     }
     return new HeldOut(name, data, parts);
   }

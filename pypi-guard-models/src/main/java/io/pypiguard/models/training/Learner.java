@@ -3,6 +3,7 @@ package io.pypiguard.models.training;
 import io.pypiguard.models.training.internal.Datasets;
 import io.pypiguard.models.training.internal.FamilyTrainer;
 import io.pypiguard.models.training.internal.Settings;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -26,16 +27,27 @@ public final class Learner {
   private final String description;
   private final Map<String, Double> settings;
   private final Function<Settings, Trainer<Label>> recipe;
+  private final List<Preparation> preparations;
 
   Learner(
       String id,
       String description,
       Map<String, Double> settings,
       Function<Settings, Trainer<Label>> recipe) {
+    this(id, description, settings, recipe, List.of());
+  }
+
+  private Learner(
+      String id,
+      String description,
+      Map<String, Double> settings,
+      Function<Settings, Trainer<Label>> recipe,
+      List<Preparation> preparations) {
     this.id = id;
     this.description = description;
     this.settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     this.recipe = recipe;
+    this.preparations = List.copyOf(preparations);
   }
 
   /**
@@ -81,7 +93,20 @@ public final class Learner {
                 "settings of %s are %s, no %s".formatted(id, settings.keySet(), name));
           }
         });
-    return new Learner(id, description, all, recipe);
+    return new Learner(id, description, all, recipe, preparations);
+  }
+
+  /**
+   * Returns a learner that prepares the rows before it learns from them. What it is asked about
+   * stays as it is. As a member of a stack it is not prepared, but the stack can be.
+   *
+   * @param further what is done to the rows, one after the other, after what was so far
+   * @return a learner with the same id
+   */
+  public Learner prepared(List<Preparation> further) {
+    List<Preparation> all = new ArrayList<>(preparations);
+    all.addAll(further);
+    return new Learner(id, description, settings, recipe, all);
   }
 
   /**
@@ -99,7 +124,8 @@ public final class Learner {
         id + "-on-" + names,
         description,
         settings,
-        values -> new FamilyTrainer(recipe.apply(values), families));
+        values -> new FamilyTrainer(recipe.apply(values), families),
+        preparations);
   }
 
   /**
@@ -111,7 +137,11 @@ public final class Learner {
    * @throws IllegalArgumentException if a setting is out of range
    */
   public FittedModel fit(TrainingData data) {
-    return new FittedModel(id, trainer().train(Datasets.of(data), Map.of(), 0), data);
+    TrainingData prepared = data;
+    for (Preparation preparation : preparations) {
+      prepared = preparation.prepare(prepared);
+    }
+    return new FittedModel(id, trainer().train(Datasets.of(prepared), Map.of(), 0), prepared);
   }
 
   /**

@@ -137,6 +137,20 @@ public final class TrainingData {
   }
 
   /**
+   * Returns the numbers of a column.
+   *
+   * @param column its place, from 0
+   * @return a value for each row; NaN where it is missing; a new array
+   */
+  public float[] column(int column) {
+    float[] all = new float[values.length];
+    for (int row = 0; row < all.length; row++) {
+      all[row] = values[row][column];
+    }
+    return all;
+  }
+
+  /**
    * Returns the labels.
    *
    * @return for each row, in order, whether it is malicious
@@ -157,6 +171,11 @@ public final class TrainingData {
    */
   public double[] weights() {
     return weights.clone();
+  }
+
+  /** Returns what a row weighs. */
+  double weight(int row) {
+    return weights[row];
   }
 
   /**
@@ -250,6 +269,34 @@ public final class TrainingData {
   /** Returns data with other numbers in the same rows and columns. */
   TrainingData withValues(float[][] changed) {
     return new TrainingData(inputs, packages, changed, weights);
+  }
+
+  /**
+   * Returns these rows, and behind them further ones that weigh less: they stand for packages that
+   * are here already.
+   *
+   * @param further rows with the same columns
+   * @param share what their weights are multiplied with, above 0
+   * @return all rows
+   * @throws IllegalArgumentException if the columns differ, or the share is not above 0
+   */
+  public TrainingData plus(TrainingData further, double share) {
+    if (!further.inputs.equals(inputs)) {
+      throw new IllegalArgumentException(
+          "further rows must have the columns %s, have %s".formatted(columns, further.columns));
+    }
+    if (!(share > 0)) {
+      throw new IllegalArgumentException("share must be above 0, was " + share);
+    }
+    List<LabeledPackage> allPackages = new ArrayList<>(packages);
+    allPackages.addAll(further.packages);
+    float[][] allValues = Arrays.copyOf(values, size() + further.size());
+    double[] allWeights = Arrays.copyOf(weights, size() + further.size());
+    for (int row = 0; row < further.size(); row++) {
+      allValues[size() + row] = further.values[row];
+      allWeights[size() + row] = share * further.weights[row];
+    }
+    return new TrainingData(inputs, allPackages, allValues, allWeights);
   }
 
   private int[] places(Predicate<String> wanted) {

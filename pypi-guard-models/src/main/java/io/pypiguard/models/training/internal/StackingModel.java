@@ -36,6 +36,7 @@ public final class StackingModel extends Model<Label> {
 
   private final transient List<Model<Label>> members;
   private final transient List<Regression> regressions;
+  private final transient double[] outOfFold;
 
   StackingModel(
       String name,
@@ -43,10 +44,12 @@ public final class StackingModel extends Model<Label> {
       ImmutableFeatureMap features,
       ImmutableOutputInfo<Label> outputs,
       List<Model<Label>> members,
-      List<Regression> regressions) {
+      List<Regression> regressions,
+      double[] outOfFold) {
     super(name, provenance, features, outputs, true);
     this.members = List.copyOf(members);
     this.regressions = List.copyOf(regressions);
+    this.outOfFold = outOfFold.clone();
   }
 
   /** Weighs what members say of an example of which some families are there. */
@@ -65,6 +68,11 @@ public final class StackingModel extends Model<Label> {
     /** Returns the families. */
     Set<String> families() {
       return families;
+    }
+
+    /** Returns how many members the stack has. */
+    int members() {
+      return weights.length;
     }
 
     /** Returns the log-odds where all members say 0. */
@@ -108,7 +116,8 @@ public final class StackingModel extends Model<Label> {
         carrier.featureDomain(),
         carrier.outputDomain(),
         members,
-        regressions(proto.getWeightsList(), carrier.featureDomain(), members.size()));
+        regressions(proto.getWeightsList(), carrier.featureDomain(), members.size()),
+        new double[0]);
   }
 
   /** Reads the bias and the weights of each pattern; which patterns there are, the families say. */
@@ -158,6 +167,16 @@ public final class StackingModel extends Model<Label> {
    */
   public List<Model<Label>> members() {
     return members;
+  }
+
+  /**
+   * Returns what the stack would have said of the rows it learned from, had its members not seen
+   * their families.
+   *
+   * @return log-odds in the order of the rows; empty if the stack was read from a file
+   */
+  public double[] outOfFold() {
+    return outOfFold.clone();
   }
 
   /** Returns the regressions, that for all families first. */
@@ -273,6 +292,7 @@ public final class StackingModel extends Model<Label> {
     if (!(newProvenance instanceof EnsembleModelProvenance ensemble)) {
       throw new IllegalArgumentException("the provenance must be that of an ensemble");
     }
-    return new StackingModel(newName, ensemble, featureIDMap, outputIDInfo, members, regressions);
+    return new StackingModel(
+        newName, ensemble, featureIDMap, outputIDInfo, members, regressions, outOfFold);
   }
 }

@@ -92,6 +92,7 @@ public final class StackingTrainer implements Trainer<Label>, WeightedExamples {
       model.setName(names.get(i));
       models.add(model);
     }
+    List<StackingModel.Regression> regressions = regressions(examples, models, outputs, patterns);
     return new StackingModel(
         "stack",
         new EnsembleModelProvenance(
@@ -104,7 +105,29 @@ public final class StackingTrainer implements Trainer<Label>, WeightedExamples {
         examples.getFeatureIDMap(),
         examples.getOutputIDInfo(),
         models,
-        regressions(examples, models, outputs, patterns));
+        regressions,
+        outOfFold(examples, outputs, regressions));
+  }
+
+  /** Returns the log-odds of each example from what members say that have not seen its family. */
+  private static double[] outOfFold(
+      Dataset<Label> examples, OutOfFold outputs, List<StackingModel.Regression> regressions) {
+    List<Set<String>> patterns =
+        regressions.stream().map(StackingModel.Regression::families).toList();
+    double[] logOdds = new double[examples.size()];
+    for (int row = 0; row < logOdds.length; row++) {
+      int best = Patterns.best(patterns, Patterns.families(examples.getExample(row)));
+      if (best < 0) {
+        logOdds[row] = Double.NaN;
+        continue;
+      }
+      StackingModel.Regression regression = regressions.get(best);
+      logOdds[row] = regression.bias();
+      for (int member = 0; member < regression.members(); member++) {
+        logOdds[row] += regression.weight(member) * outputs.get(best, member, row);
+      }
+    }
+    return logOdds;
   }
 
   private int[] assign(Dataset<Label> examples) {

@@ -12,6 +12,8 @@ import io.pypiguard.statics.internal.Measures;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All features of code. */
 public final class CodeFeatures {
@@ -20,11 +22,25 @@ public final class CodeFeatures {
 
   private static final FeatureSchema SCHEMA = readSchema();
 
+  /** How the names of the other features begin that tell what was recognised. */
+  private static final List<String> RECOGNISED =
+      List.of(FAMILY + ".flow-", FAMILY + ".order-", FAMILY + ".worst-");
+
   private CodeFeatures() {}
 
   /** Returns the features, with their meanings and ranges. */
   public static FeatureSchema schema() {
     return SCHEMA;
+  }
+
+  /** Returns the ids of the features that tell what was recognised, and not how source looks. */
+  public static Set<String> recognised() {
+    Set<String> behaviors =
+        BehaviorFeatures.features().stream().map(Feature::id).collect(Collectors.toSet());
+    return SCHEMA.features().stream()
+        .map(Feature::id)
+        .filter(id -> behaviors.contains(id) || RECOGNISED.stream().anyMatch(id::startsWith))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

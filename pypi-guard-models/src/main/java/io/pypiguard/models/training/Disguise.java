@@ -1,0 +1,111 @@
+package io.pypiguard.models.training;
+
+import io.pypiguard.feature.FeatureSchema;
+import io.pypiguard.models.data.LabeledPackage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an attacker does to malicious packages so that they are not found, as far as features show
+ * it. It does not change; the same rows always give the same.
+ */
+@FunctionalInterface
+public interface Disguise {
+
+  /**
+   * Disguises the malicious rows.
+   *
+   * @param data rows of both classes
+   * @return malicious rows that were changed, each of a package of the data, and perhaps benign
+   *     ones as they were
+   */
+  TrainingData apply(TrainingData data);
+
+  /**
+   * Does this, and something else to what comes of it.
+   *
+   * @param next what is done then
+   * @return both
+   */
+  default Disguise then(Disguise next) {
+    return data -> next.apply(apply(data));
+  }
+
+  /**
+   * Sets all features that are easy to set as benign packages have them.
+   *
+   * @param schema says which are easy to set
+   * @param seed draws the benign packages
+   * @return the disguise
+   */
+  static Disguise forged(FeatureSchema schema, long seed) {
+    return Forgery.of(schema, seed)::forge;
+  }
+
+  /**
+   * Does what nobody has a rule for: all columns that tell what was recognised have the smallest
+   * value that any row has, as if nothing had been. Rules are written by people who know the
+   * packages that are learned from, so on these they look better than they are, and too much would
+   * be left to them.
+   *
+   * @param columns the columns that tell what was recognised
+   * @return the disguise
+   */
+  static Disguise unrecognised(Set<String> columns) {
+    Set<String> told = Set.copyOf(columns);
+    return data -> {
+      float[][] values = new float[data.size()][];
+      for (int row = 0; row < values.length; row++) {
+        values[row] = data.row(row);
+      }
+      for (int column = 0; column < data.columns().size(); column++) {
+        if (told.contains(data.columns().get(column))) {
+          erase(data, values, column);
+        }
+      }
+      return data.withValues(values);
+    };
+  }
+
+  private static void erase(TrainingData data, float[][] values, int column) {
+    float least = Float.POSITIVE_INFINITY;
+    for (float[] row : values) {
+      least = Float.isNaN(row[column]) ? least : Math.min(least, row[column]);
+    }
+    for (int row : Rows.malicious(data)) {
+      if (!Float.isNaN(values[row][column])) {
+        values[row][column] = least;
+      }
+    }
+  }
+
+  /**
+   * Takes packages that really were rewritten and measured again.
+   *
+   * @param rewritten rows of such packages with the columns of the data; each is found by the path
+   *     of the package that it was made of
+   * @return those made of packages of the data; each weighs what its package weighs there
+   */
+  static Disguise rewritten(TrainingData rewritten) {
+    return data -> {
+      Map<String, Integer> places = new HashMap<>();
+      for (int row = 0; row < data.size(); row++) {
+        places.putIfAbsent(data.packages().get(row).path(), row);
+      }
+      List<Integer> known =
+          Rows.of(rewritten, (LabeledPackage about) -> places.containsKey(about.path()));
+      List<Integer> originals = new ArrayList<>();
+      float[][] values = new float[known.size()][];
+      TrainingData same = rewritten.columns(data.columns()::contains);
+      for (int i = 0; i < values.length; i++) {
+        String path = rewritten.packages().get(known.get(i)).path();
+        originals.add(places.getOrDefault(path, 0));
+        values[i] = same.row(known.get(i));
+      }
+      return data.rows(originals).withValues(values);
+    };
+  }
+}
