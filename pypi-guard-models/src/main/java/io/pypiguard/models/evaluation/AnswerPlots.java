@@ -38,7 +38,6 @@ final class AnswerPlots {
       document.figure(calibration.plot(answers.name() + ": calibration"));
     }
     document.figure(Histogram.of(answers.packages()).plot(answers.name() + ": scores by class"));
-    months(document);
   }
 
   /** Returns the curve as steps: between two thresholds there is nothing. */
@@ -65,8 +64,8 @@ final class AnswerPlots {
         .toList();
   }
 
-  /** Draws how many malicious packages of each month are found, where there are several months. */
-  private void months(Document document) {
+  /** Says how many malicious packages of each month are found, where there are several months. */
+  void addMonths(Document document) {
     TreeSet<String> months = new TreeSet<>();
     for (ScoredPackage next : answers.packages()) {
       if (next.about().malicious() && next.about().firstSeen().length() > MONTH) {
@@ -76,7 +75,8 @@ final class AnswerPlots {
     if (months.size() < 2 || answers.margins().isEmpty()) {
       return;
     }
-    document.subheading("By month in which a campaign was first seen");
+    document.heading(answers.name() + ", by month");
+    document.paragraph("Malicious packages by the month in which their campaign was first seen.");
     List<String> header = new ArrayList<>(List.of("month", "malicious packages"));
     answers.margins().keySet().forEach(rate -> header.add("TPR for " + Shown.rate(rate) + " FPR"));
     List<List<String>> rows = new ArrayList<>();

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
  */
 public final class EvaluationReport {
 
+  /** Axes are marked at so many steps, which are whole numbers if the range is a multiple. */
+  private static final double STEPS = 5;
+
   private final Document document;
   private final long seed;
 
@@ -49,7 +52,7 @@ public final class EvaluationReport {
 
   /**
    * Adds all figures of a detector on one set of packages: in hindsight, at the thresholds, by
-   * group of benign packages, by month, and as plots.
+   * group of benign packages, and as plots.
    *
    * @param answers what the detector said; of both classes
    * @param subsets packages that figures are taken of once more, by a name of what they are
@@ -58,6 +61,17 @@ public final class EvaluationReport {
    */
   public EvaluationReport answers(Answers answers, Map<String, Predicate<LabeledPackage>> subsets) {
     new AnswerSection(answers, seed).addTo(document, subsets);
+    return this;
+  }
+
+  /**
+   * Adds what is found of the malicious packages of each month, if they are of several.
+   *
+   * @param answers what the detector said; with thresholds
+   * @return this report
+   */
+  public EvaluationReport months(Answers answers) {
+    new AnswerPlots(answers).addMonths(document);
     return this;
   }
 
@@ -162,7 +176,8 @@ public final class EvaluationReport {
         .figure(
             new Plot(
                     "Learning curve, at the best threshold in hindsight",
-                    Axis.linear("malicious campaigns learned from", 0, (double) most),
+                    Axis.linear(
+                        "malicious campaigns learned from", 0, STEPS * Math.ceil(most / STEPS)),
                     Axis.linear("true positive rate", 0, 1))
                 .line("at 1 % FPR", atOnePercent)
                 .line("at 0.1 % FPR", atOnePerMille));

@@ -10,6 +10,9 @@ final class Histogram {
 
   private static final int BINS = 40;
 
+  /** Axes are marked at as many steps, which are whole numbers if the range is a multiple. */
+  private static final int STEPS = 5;
+
   private final double least;
   private final double most;
   private final double[] benign;
@@ -25,9 +28,15 @@ final class Histogram {
   static Histogram of(List<ScoredPackage> packages) {
     double least = packages.stream().mapToDouble(ScoredPackage::score).min().orElse(0);
     double most = packages.stream().mapToDouble(ScoredPackage::score).max().orElse(1);
-    double end = most > least ? most : least + 1;
+    if (least < 0 || most > 1) {
+      least = Math.floor(least);
+      most = least + STEPS * Math.max(1, Math.ceil((most - least) / STEPS));
+    } else {
+      least = 0;
+      most = 1;
+    }
     return new Histogram(
-        least, end, shares(packages, false, least, end), shares(packages, true, least, end));
+        least, most, shares(packages, false, least, most), shares(packages, true, least, most));
   }
 
   private static double[] shares(
@@ -59,7 +68,9 @@ final class Histogram {
       highest = Math.max(highest, Math.max(benign[bin], malicious[bin]));
     }
     return new Plot(
-            title, Axis.linear("score", least, most), Axis.linear("share of the class", 0, highest))
+            title,
+            Axis.linear("score", least, most),
+            Axis.linear("share of the class", 0, Math.ceil(10 * highest) / 10))
         .line("benign", outline(benign))
         .line("malicious", outline(malicious));
   }

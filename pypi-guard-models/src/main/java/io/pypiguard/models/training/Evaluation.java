@@ -35,6 +35,10 @@ public final class Evaluation {
   private static final int FOLDS = 5;
   private static final int FORGERIES = 5;
   private static final int MOST_MISTAKES = 30;
+
+  /** What fewer campaigns do says little. */
+  private static final int LEAST_CAMPAIGNS = 5;
+
   private static final List<Double> SHARES = List.of(0.1, 0.25, 0.5, 1.0);
   private static final long SEED = 1;
 
@@ -191,6 +195,7 @@ public final class Evaluation {
       answers.add(learned.get(learned.size() - 1).answers());
     }
     answers.forEach(one -> report.answers(one, Subsets.of(newFrom)));
+    answers.stream().skip(1).forEach(report::months);
     baselines.ifPresent(measured -> addBaselines(report, measured, answers));
     addLearners(report, answers);
     ablated.ifPresent(quick -> addAblations(report, quick));
@@ -268,6 +273,9 @@ public final class Evaluation {
     TrainingData training = data.rows(rows.stream().sorted().toList());
     List<Answers> sorts = new ArrayList<>();
     for (Split split : Split.leaveOneGroupOut(training, behaviorOf)) {
+      if (campaigns(training.rows(split.test())) < LEAST_CAMPAIGNS) {
+        continue;
+      }
       listener.accept("without behavior " + split.name());
       sorts.add(HeldOut.of(split.name(), quick, training, List.of(split), RATES).answers());
     }
@@ -275,8 +283,12 @@ public final class Evaluation {
         "Unseen behaviors",
         "Malicious packages by the gravest thing that they do, judged by what %s learned without any"
                 .formatted(quick.id())
-            + " that does it.",
+            + " that does it. Those of at least %d campaigns.".formatted(LEAST_CAMPAIGNS),
         sorts);
+  }
+
+  private static long campaigns(TrainingData rows) {
+    return rows.packages().stream().map(LabeledPackage::campaign).distinct().count();
   }
 
   private void addRobustness(

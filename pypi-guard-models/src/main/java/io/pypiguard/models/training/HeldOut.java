@@ -25,10 +25,20 @@ public final class HeldOut {
     this.parts = List.copyOf(parts);
   }
 
-  private record Part(FittedModel model, Set<String> test, SortedMap<Double, Double> thresholds) {}
+  private record Part(FittedModel model, Set<String> test, SortedMap<Double, Double> thresholds) {
+
+    static Part of(Learner learner, TrainingData data, Split split, List<Double> rates) {
+      TrainingData training = data.rows(split.training());
+      FittedModel model = learner.fit(training);
+      return new Part(
+          model,
+          paths(data.rows(split.test())),
+          CrossValidation.thresholds(learner, model, training, rates));
+    }
+  }
 
   /**
-   * Learns.
+   * Learns, for several splits at once.
    *
    * @param name what the test rows of all splits together are called
    * @param learner the learner
@@ -40,16 +50,8 @@ public final class HeldOut {
    */
   public static HeldOut of(
       String name, Learner learner, TrainingData data, List<Split> splits, List<Double> rates) {
-    List<Part> parts = new ArrayList<>();
-    for (Split split : splits) {
-      TrainingData training = data.rows(split.training());
-      FittedModel model = learner.fit(training);
-      parts.add(
-          new Part(
-              model,
-              paths(data.rows(split.test())),
-              CrossValidation.thresholds(learner, model, training, rates)));
-    }
+    List<Part> parts =
+        splits.parallelStream().map(split -> Part.of(learner, data, split, rates)).toList();
     return new HeldOut(name, data, parts);
   }
 

@@ -39,6 +39,7 @@ class EvaluationTest {
             "## Learning curve\n",
             "| all renamed; Grouped folds ",
             "## Unseen behaviors\n",
+            "| ends-in-one ",
             "## Worst mistakes, Forward in time\n",
             "        seen in packages/");
     assertThat(full().report().markdown()).isEqualTo(report);
@@ -50,7 +51,7 @@ class EvaluationTest {
         .ablatedWith(LEARNER)
         .baselines(TABLE)
         .rewritten("all renamed", TABLE.only(about -> about.malicious()))
-        .behaviors(about -> about.malicious() && about.path().endsWith("1") ? "one" : "")
+        .behaviors(about -> about.malicious() && about.path().endsWith("1") ? "ends-in-one" : "")
         .newFrom("2025-07-01")
         .mistakes(about -> List.of("seen in " + about.path()));
   }
