@@ -6,6 +6,7 @@ import io.pypiguard.models.evaluation.Answers;
 import io.pypiguard.models.evaluation.EvaluationReport;
 import io.pypiguard.models.training.Evaluation;
 import io.pypiguard.models.training.Learner;
+import io.pypiguard.models.training.StandardStack;
 import io.pypiguard.models.training.TrainingData;
 import io.pypiguard.models.training.Trial;
 import java.io.IOException;
@@ -75,10 +76,10 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     TrainingLog.quiet();
     ReportFiles files = ReportFiles.of(reports);
-    Map<String, Learner> wanted = wanted();
+    KnownLearners.check(learners);
     Manifest rows = corpus.manifest();
     try {
-      files.write(report(wanted, corpus.measure(rows, shell)), shell);
+      files.write(report(corpus.measure(rows, shell)), shell);
     } catch (IOException e) {
       shell.say("the comparison could not be finished: " + FileErrors.describe(e));
       return ExitCode.NOT_ANALYSED;
@@ -86,27 +87,20 @@ final class CompareCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Map<String, Learner> wanted() {
-    try {
-      return KnownLearners.byIds(learners);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private EvaluationReport report(Map<String, Learner> wanted, FeatureTable table) {
-    TrainingData data = TrainingData.of(table, List.of(KnownLearners.EVIDENCE));
+  private EvaluationReport report(FeatureTable table) {
+    TrainingData data = TrainingData.of(table, StandardStack.CLASSIFIERS);
+    StandardStack recipe = KnownLearners.recipe(table);
     List<Trial> trials = trials(data);
     List<Double> rates = thresholds ? Evaluation.RATES : List.of();
     Map<String, List<Answers>> answers = new LinkedHashMap<>();
-    wanted.forEach(
-        (id, learner) -> {
-          if (shell.errIsTerminal()) {
-            shell.say(id);
-          }
-          answers.put(
-              id, trials.stream().map(trial -> trial.run(learner, data, rates).answers()).toList());
-        });
+    for (String id : learners) {
+      if (shell.errIsTerminal()) {
+        shell.say(id);
+      }
+      Learner learner = KnownLearners.byId(id, recipe);
+      answers.put(
+          id, trials.stream().map(trial -> trial.run(learner, data, rates).answers()).toList());
+    }
     return EvaluationReport.titled("Comparison of learners", SEED)
         .comparison(
             "Figures",

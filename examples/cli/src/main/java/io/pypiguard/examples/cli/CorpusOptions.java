@@ -1,18 +1,27 @@
 package io.pypiguard.examples.cli;
 
 import io.pypiguard.PypiGuard;
+import io.pypiguard.analysis.ScanContext;
+import io.pypiguard.artifact.ArtifactReader;
+import io.pypiguard.artifact.PackageArtifact;
+import io.pypiguard.models.data.ArchiveRewriting;
+import io.pypiguard.models.data.Campaigns;
 import io.pypiguard.models.data.FeatureTable;
 import io.pypiguard.models.data.FeatureTableBuilder;
 import io.pypiguard.models.data.LabeledPackage;
 import io.pypiguard.models.data.Manifest;
+import io.pypiguard.python.WordTriples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,13 +32,17 @@ final class CorpusOptions {
   /** Id of the trained classifier: those who train or judge one measure without it. */
   private static final String TRAINED = "stack";
 
+  /** Most time to read the code of one package. */
+  private static final Duration MOST_TIME = Duration.ofMinutes(2);
+
   @Parameters(
       paramLabel = "MANIFEST",
       arity = "1",
       description =
           "Labelled archives: comma-separated text with the columns path and label (malicious or"
               + " benign), and, where they are known, sha256, campaign, family, group, kind,"
-              + " first_seen and split.")
+              + " first_seen and split. Where no campaign is known, packages that share code are"
+              + " taken for one.")
   private Path manifest = Path.of("");
 
   @Option(
@@ -57,7 +70,7 @@ final class CorpusOptions {
   private @Nullable Path keep;
 
   /**
-   * Reads the manifest.
+   * Reads the manifest, and finds campaigns by shared code if it tells none.
    *
    * @return its rows without those to leave out
    * @throws UsageException if a file cannot be read or is malformed, or there are not packages of
@@ -79,17 +92,43 @@ final class CorpusOptions {
     Manifest wanted =
         rows.only(row -> !row.group().equals(withoutGroup) && !hashes.contains(row.sha256()));
     requireBothClasses(wanted, manifest.toString());
-    return wanted;
+    return wanted.hasCampaigns() ? wanted : clustered(wanted);
   }
 
   /**
-   * Checks that there is something to tell apart.
+   * Reads the manifest, and keeps the rows of some splits.
    *
-   * @param rows packages
-   * @param source where they are from, for the error
-   * @throws UsageException if there are no packages of one of the classes
+   * @param splits names with commas between; empty for all rows
+   * @return its rows without those to leave out
+   * @throws UsageException as {@link #manifest()} does, also if the splits lack a class
    */
-  static void requireBothClasses(Manifest rows, String source) {
+  Manifest manifest(String splits) {
+    Manifest rows = manifest();
+    if (splits.isEmpty()) {
+      return rows;
+    }
+    List<String> wanted = Arrays.asList(splits.split(",", -1));
+    Manifest fewer = rows.only(row -> wanted.contains(row.split()));
+    requireBothClasses(fewer, "split " + splits);
+    return fewer;
+  }
+
+  /** Finds out which packages belong together where nobody says so. */
+  private Manifest clustered(Manifest rows) {
+    requireArchives(rows);
+    try {
+      return Campaigns.cluster(rows, this::code);
+    } catch (IOException e) {
+      throw new UsageException("no campaigns could be found: " + FileErrors.describe(e));
+    }
+  }
+
+  private LongStream code(LabeledPackage row) throws IOException {
+    PackageArtifact artifact = ArtifactReader.create().read(archive(row));
+    return WordTriples.of(artifact, ScanContext.start(artifact, MOST_TIME));
+  }
+
+  private static void requireBothClasses(Manifest rows, String source) {
     long malicious = rows.packages().stream().filter(LabeledPackage::malicious).count();
     long benign = rows.packages().size() - malicious;
     if (malicious == 0 || benign == 0) {
@@ -110,7 +149,32 @@ final class CorpusOptions {
    * @throws IOException if what is kept cannot be read or written
    */
   FeatureTable measure(Manifest rows, Shell shell) throws IOException {
-    return measure(rows, measuring(), Optional.ofNullable(keep), shell);
+    return measure(
+        rows,
+        measuring(),
+        Optional.ofNullable(keep),
+        shell,
+        builder -> builder.build(folder(), rows));
+  }
+
+  /**
+   * Measures packages as something rewrites them, or takes what is kept of them.
+   *
+   * @param rows packages of the manifest
+   * @param rewriting what makes others of them
+   * @param shell where the command runs; shows on its terminal how far it is
+   * @return a row for each that could be rewritten
+   * @throws UsageException if an archive is not there
+   * @throws IOException if what is kept cannot be read or written
+   */
+  FeatureTable measureRewritten(Manifest rows, ArchiveRewriting rewriting, Shell shell)
+      throws IOException {
+    return measure(
+        rows,
+        measuring(),
+        Optional.ofNullable(keep),
+        shell,
+        builder -> builder.build(folder(), rows, rewriting));
   }
 
   /**
@@ -125,12 +189,10 @@ final class CorpusOptions {
    */
   FeatureTable measureAnew(Manifest rows, PypiGuard.Builder engine, Shell shell)
       throws IOException {
-    return measure(rows, engine, Optional.empty(), shell);
+    return measure(rows, engine, Optional.empty(), shell, builder -> builder.build(folder(), rows));
   }
 
-  private FeatureTable measure(
-      Manifest rows, PypiGuard.Builder engine, Optional<Path> kept, Shell shell)
-      throws IOException {
+  private void requireArchives(Manifest rows) {
     for (LabeledPackage next : rows.packages()) {
       if (!Files.exists(archive(next))) {
         throw new UsageException(
@@ -138,6 +200,21 @@ final class CorpusOptions {
                 .formatted(archive(next), manifest));
       }
     }
+  }
+
+  /** What is done with a builder. */
+  private interface Measuring {
+    FeatureTable table(FeatureTableBuilder builder) throws IOException;
+  }
+
+  private FeatureTable measure(
+      Manifest rows,
+      PypiGuard.Builder engine,
+      Optional<Path> kept,
+      Shell shell,
+      Measuring measuring)
+      throws IOException {
+    requireArchives(rows);
     Progress progress =
         shell.errIsTerminal()
             ? Progress.on(shell.err(), rows.packages().size(), System::nanoTime)
@@ -145,7 +222,7 @@ final class CorpusOptions {
     FeatureTableBuilder builder = FeatureTableBuilder.with(engine.listener(progress).build());
     kept.ifPresent(builder::keptIn);
     try {
-      return builder.build(folder(), rows);
+      return measuring.table(builder);
     } finally {
       progress.end();
     }

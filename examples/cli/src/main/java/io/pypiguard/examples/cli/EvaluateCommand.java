@@ -1,11 +1,11 @@
 package io.pypiguard.examples.cli;
 
-import io.pypiguard.Profile;
 import io.pypiguard.PypiGuard;
 import io.pypiguard.models.StackClassifier;
 import io.pypiguard.models.StackModel;
 import io.pypiguard.models.data.BaselineFeatures;
 import io.pypiguard.models.data.FeatureTable;
+import io.pypiguard.models.data.LabeledPackage;
 import io.pypiguard.models.data.Manifest;
 import io.pypiguard.models.evaluation.Answers;
 import io.pypiguard.models.evaluation.EvaluationReport;
@@ -13,10 +13,12 @@ import io.pypiguard.models.evaluation.ScoredPackage;
 import io.pypiguard.models.evaluation.Subsets;
 import io.pypiguard.models.training.Evaluation;
 import io.pypiguard.models.training.Learners;
+import io.pypiguard.models.training.ModelTraining;
+import io.pypiguard.models.training.StandardStack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -45,6 +47,9 @@ import picocli.CommandLine.Option;
     })
 final class EvaluateCommand implements Callable<Integer> {
 
+  private static final int MOST_MISTAKES = 30;
+  private static final long SEED = 1;
+
   private final Shell shell;
 
   @Mixin private CorpusOptions corpus = new CorpusOptions();
@@ -54,6 +59,12 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Judge this model instead of learning.")
   private @Nullable Path model;
+
+  @Option(
+      names = "--learner",
+      paramLabel = "ID",
+      description = "Judge this learner (default: ${DEFAULT-VALUE}, our own).")
+  private String learner = Learners.STACK;
 
   @Option(
       names = "--split",
@@ -76,6 +87,22 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean quick;
 
   @Option(
+      names = "--rewritten",
+      paramLabel = "IDS",
+      split = ",",
+      description =
+          "Judge the malicious packages once more as these mutations make them, with commas"
+              + " between.")
+  private List<String> mutations = new ArrayList<>();
+
+  @Option(
+      names = "--behaviors",
+      description =
+          "Judge what is found of each behaviour when no package with it was learned from; scans all"
+              + " malicious packages once more.")
+  private boolean behaviors;
+
+  @Option(
       names = "--no-mistakes",
       description = "Leave out the worst mistakes, which name packages.")
   private boolean noMistakes;
@@ -96,9 +123,11 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     TrainingLog.quiet();
     ReportFiles files = ReportFiles.of(reports);
-    Manifest rows = rows();
+    KnownLearners.check(List.of(learner));
+    List<Mutated> tricks = Mutated.byIds(mutations, SEED);
+    Manifest rows = corpus.manifest(split);
     try {
-      files.write(model == null ? learned(rows) : judged(model, rows), shell);
+      files.write(model == null ? learned(rows, tricks) : judged(model, rows), shell);
     } catch (IOException e) {
       shell.say("the evaluation could not be finished: " + FileErrors.describe(e));
       return ExitCode.NOT_ANALYSED;
@@ -106,23 +135,13 @@ final class EvaluateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Manifest rows() {
-    Manifest rows = corpus.manifest();
-    if (split.isEmpty()) {
-      return rows;
-    }
-    List<String> wanted = Arrays.asList(split.split(",", -1));
-    Manifest fewer = rows.only(row -> wanted.contains(row.split()));
-    CorpusOptions.requireBothClasses(fewer, "split " + split);
-    return fewer;
-  }
-
-  private EvaluationReport learned(Manifest rows) throws IOException {
+  private EvaluationReport learned(Manifest rows, List<Mutated> tricks) throws IOException {
     FeatureTable table = corpus.measure(rows, shell);
+    StandardStack recipe = KnownLearners.recipe(table);
     Evaluation evaluation;
     try {
       evaluation =
-          Evaluation.of(KnownLearners.stack(), table, List.of(KnownLearners.EVIDENCE))
+          Evaluation.of(KnownLearners.byId(learner, recipe), table, StandardStack.CLASSIFIERS)
               .newFrom(newFrom)
               .listener(this::tell);
     } catch (IllegalArgumentException e) {
@@ -130,13 +149,22 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (!quick) {
       evaluation
-          .beside(KnownLearners.members())
+          .beside(recipe.aloneMembers())
           .baselines(
               corpus.measureAnew(
                   rows,
                   PypiGuard.builder().withoutDiscovery().extractor(BaselineFeatures.create()),
                   shell))
-          .ablatedWith(Learners.byId("gradient-boosting"));
+          .ablatedWith(recipe.quickLearner());
+    }
+    for (Mutated trick : tricks) {
+      Manifest malicious = rows.only(LabeledPackage::malicious);
+      evaluation.rewritten(trick.id(), corpus.measureRewritten(malicious, trick, shell));
+    }
+    if (behaviors) {
+      Map<LabeledPackage, String> known = new HashMap<>();
+      StrongestFinding finding = new StrongestFinding(CorpusOptions.measuring().build(), corpus);
+      evaluation.behaviors(about -> known.computeIfAbsent(about, finding));
     }
     if (!noMistakes) {
       evaluation.mistakes(new EvidenceLines(CorpusOptions.measuring().build(), corpus));
@@ -165,15 +193,17 @@ final class EvaluateCommand implements Callable<Integer> {
         Answers.of(
             "The model",
             packages,
-            Map.of(0.001, Profile.REGISTRY.malicious(), 0.01, Profile.ENTERPRISE.malicious()));
+            Map.of(0.001, ModelTraining.REGISTRY_SCORE, 0.01, ModelTraining.ENTERPRISE_SCORE));
     EvaluationReport report =
-        EvaluationReport.titled("Evaluation: " + file.getFileName(), 1)
+        EvaluationReport.titled("Evaluation: " + file.getFileName(), SEED)
             .text(
-                "Scores are from 0 to 1. Thresholds are those of the profiles registry and enterprise.")
-            .answers(answers, Subsets.of(newFrom));
+                "Scores are from 0 to 1. Thresholds are the scores that one in a thousand and one in a"
+                    + " hundred of the benign packages reached that it learned from.")
+            .answers(answers, Subsets.of(newFrom))
+            .months(answers);
     return noMistakes
         ? report
-        : report.mistakes(answers, 30, new EvidenceLines(guard.build(), corpus));
+        : report.mistakes(answers, MOST_MISTAKES, new EvidenceLines(guard.build(), corpus));
   }
 
   private void tell(String step) {

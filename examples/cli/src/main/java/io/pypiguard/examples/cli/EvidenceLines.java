@@ -33,7 +33,7 @@ final class EvidenceLines implements Function<LabeledPackage, List<String>> {
     return new TextBlock(ColorWhen.NEVER.style(false), VisibleText.unicode(), true)
         .describe(report, true)
         .lines()
-        .filter(line -> !line.isBlank())
+        .filter(line -> !line.isBlank() && !line.startsWith("  completed: "))
         .toList();
   }
 }

@@ -1,17 +1,18 @@
 package io.pypiguard.examples.cli;
 
+import io.pypiguard.behavior.CodeFeatureExtractor;
+import io.pypiguard.models.data.FeatureTable;
 import io.pypiguard.models.training.Learner;
 import io.pypiguard.models.training.Learners;
+import io.pypiguard.models.training.StandardStack;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The learners that can be named on the command line. */
 final class KnownLearners {
 
   /** Id of the classifier that needs no training, and is a learner that learns nothing. */
-  static final String EVIDENCE = "evidence";
+  private static final String EVIDENCE = "evidence";
 
   private static final String SAMAANA_STACK = "samaana-stack";
 
@@ -30,49 +31,45 @@ final class KnownLearners {
   }
 
   /**
-   * Returns our stack.
+   * Returns the recipe of our stack.
    *
-   * @return the learner that is judged unless another is wanted
+   * @param table what it learns from
+   * @return the recipe
    */
-  static Learner stack() {
-    return Learners.stack(members());
+  static StandardStack recipe(FeatureTable table) {
+    return StandardStack.of(table.schema()).recognised(CodeFeatureExtractor.recognised());
   }
 
   /**
-   * Returns the members of our stack.
+   * Checks that there are learners.
    *
-   * @return the learners in order
+   * @param ids their ids
+   * @throws UsageException if there is none of an id
    */
-  static List<Learner> members() {
-    return List.of(
-        Learners.score(EVIDENCE),
-        Learners.byId("gradient-boosting"),
-        Learners.byId("extra-trees"),
-        Learners.byId("logistic-regression"));
-  }
-
-  /**
-   * Returns learners by their ids.
-   *
-   * @param ids the ids
-   * @return the learners in the same order
-   * @throws IllegalArgumentException if there is none of an id
-   */
-  static Map<String, Learner> byIds(List<String> ids) {
-    Map<String, Learner> known = new LinkedHashMap<>();
-    Learners.single().forEach(learner -> known.put(learner.id(), learner));
-    known.put(EVIDENCE, Learners.score(EVIDENCE));
-    known.put(SAMAANA_STACK, Learners.stack(Learners.samaana()));
-    known.put(Learners.STACK, stack());
-    Map<String, Learner> wanted = new LinkedHashMap<>();
+  static void check(List<String> ids) {
+    List<String> known = new ArrayList<>(Learners.single().stream().map(Learner::id).toList());
+    known.addAll(List.of(EVIDENCE, SAMAANA_STACK, Learners.STACK));
     for (String id : ids) {
-      Learner learner = known.get(id);
-      if (learner == null) {
-        throw new IllegalArgumentException(
-            "no learner \"%s\"; there are %s".formatted(id, String.join(", ", known.keySet())));
+      if (!known.contains(id)) {
+        throw new UsageException(
+            "no learner \"%s\"; there are %s".formatted(id, String.join(", ", known)));
       }
-      wanted.put(id, learner);
     }
-    return wanted;
+  }
+
+  /**
+   * Returns a learner.
+   *
+   * @param id a known id
+   * @param recipe the recipe of our stack
+   * @return the learner
+   */
+  static Learner byId(String id, StandardStack recipe) {
+    return switch (id) {
+      case EVIDENCE -> Learners.score(EVIDENCE);
+      case SAMAANA_STACK -> Learners.stack(Learners.samaana());
+      case Learners.STACK -> recipe.learner();
+      default -> Learners.byId(id);
+    };
   }
 }

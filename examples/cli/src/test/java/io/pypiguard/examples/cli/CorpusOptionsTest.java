@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pypiguard.models.data.LabeledPackage;
 import io.pypiguard.models.data.Manifest;
+import io.pypiguard.testkit.PackageBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,11 @@ class CorpusOptionsTest {
 
   private static final String ROWS =
       """
-      path,sha256,label,group
-      a-1.whl,aa,malicious,found
-      b-1.whl,bb,benign,popular
-      c-1.whl,cc,benign,fixture
-      d-1.whl,dd,benign,hard
+      path,sha256,label,campaign,group
+      a-1.whl,aa,malicious,a,found
+      b-1.whl,bb,benign,b,popular
+      c-1.whl,cc,benign,c,fixture
+      d-1.whl,dd,benign,d,hard
       """;
 
   @TempDir Path folder;
@@ -55,6 +56,23 @@ class CorpusOptionsTest {
         .hasMessageEndingWith(
             "must have malicious and benign packages, has 1 malicious and 0 benign ones besides"
                 + " those left out");
+  }
+
+  @Test
+  void packagesThatShareCodeAreACampaignWhereNobodySaysSo() throws IOException {
+    String code = "import os\nfor name in os.listdir('.'):\n    os.remove(name)\n";
+    for (String name : List.of("one", "two", "good")) {
+      PackageBuilder builder = PackageBuilder.wheel(name, "1.0");
+      builder.file(name + ".py", name.equals("good") ? "VERSION = '1.0'\n" : code);
+      Files.write(folder.resolve(name + ".whl"), builder.build());
+    }
+
+    Manifest manifest =
+        options("path,label\none.whl,malicious\ngood.whl,benign\ntwo.whl,malicious\n").manifest();
+
+    assertThat(manifest.packages())
+        .extracting(LabeledPackage::campaign)
+        .containsExactly("one.whl", "good.whl", "one.whl");
   }
 
   @Test

@@ -19,13 +19,21 @@ class EvaluateCommandTest {
     Path page = folder.resolve("report.html");
 
     CommandRun run =
-        CommandRun.of("evaluate", manifest, "--quick", "--report", markdown, "--report", page);
+        CommandRun.of(
+            "evaluate",
+            manifest,
+            "--learner",
+            "decision-tree",
+            "--report",
+            markdown,
+            "--report",
+            page);
 
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).isEmpty();
     assertThat(Files.readString(markdown))
-        .contains("## Grouped folds\n", "## Forward in time\n", "evil", "startup")
+        .contains("## Grouped folds\n", "## Forward in time\n", "## Baselines", "evil", "startup")
         .doesNotContain(folder.toString());
     assertThat(Files.readString(page)).contains("<svg ", "scores by class</figcaption>");
   }
@@ -39,7 +47,11 @@ class EvaluateCommandTest {
             "evaluate",
             manifest,
             "--quick",
+            "--learner",
+            "logistic-regression",
             "--no-mistakes",
+            "--rewritten",
+            "full-metadata",
             "--split",
             "train",
             "--keep",
@@ -47,8 +59,9 @@ class EvaluateCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .startsWith("# Evaluation: stack\n")
+        .startsWith("# Evaluation: logistic-regression\n")
         .contains("9 malicious packages of 9 campaigns, 9 benign packages of 9 projects.")
+        .contains("| full-metadata-1; Grouped folds ")
         .doesNotContain("## Forward", "## Worst");
     assertThat(folder.resolve("kept")).isNotEmptyDirectory();
   }
@@ -73,6 +86,12 @@ class EvaluateCommandTest {
         CommandRun.of("evaluate", manifest, "--model", manifest), "--model " + manifest + ": ");
     assertUsageError(
         CommandRun.of("evaluate", manifest, "--model", "missing"), "--model missing: no such file");
+    assertUsageError(
+        CommandRun.of("evaluate", manifest, "--rewritten", "magic"),
+        "no mutation \"magic\"; there are ");
+    assertUsageError(
+        CommandRun.of("evaluate", manifest, "--learner", "oracle"),
+        "no learner \"oracle\"; there are decision-tree, ");
     assertUsageError(CommandRun.of("evaluate"), "MANIFEST");
   }
 

@@ -15,7 +15,7 @@ final class LabeledFolder {
 
   /** Writes so many packages of each class and their manifest, which is returned. */
   static Path write(Path folder, int ofEachClass, boolean withForward) throws IOException {
-    StringBuilder rows = new StringBuilder("path,label,group,first_seen,split\n");
+    StringBuilder rows = new StringBuilder("path,label,campaign,group,first_seen,split\n");
     for (int i = 0; i < ofEachClass; i++) {
       String split = withForward && i % 4 == 0 ? "forward" : "train";
       PackageBuilder bad =
@@ -24,8 +24,8 @@ final class LabeledFolder {
           PackageBuilder.wheel("honest" + i, "1.0").file("honest.py", "VERSION = " + i + "\n");
       Files.write(folder.resolve(bad.fileName()), bad.build());
       Files.write(folder.resolve(good.fileName()), good.build());
-      rows.append("%s,malicious,found,2024-07-01,%s\n".formatted(bad.fileName(), split));
-      rows.append("%s,benign,small,2024-07-01,%s\n".formatted(good.fileName(), split));
+      rows.append("%s,malicious,m%d,found,2024-07-01,%s\n".formatted(bad.fileName(), i, split));
+      rows.append("%s,benign,b%d,small,2024-07-01,%s\n".formatted(good.fileName(), i, split));
     }
     return Files.writeString(folder.resolve("manifest.csv"), rows);
   }
