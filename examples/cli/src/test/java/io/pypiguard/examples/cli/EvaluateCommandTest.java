@@ -2,11 +2,16 @@ package io.pypiguard.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pypiguard.models.data.FeatureTable;
+import io.pypiguard.models.training.ModelTraining;
+import io.pypiguard.models.training.StandardStack;
+import io.pypiguard.models.training.TrainingData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class EvaluateCommandTest {
 
@@ -64,6 +69,27 @@ class EvaluateCommandTest {
         .contains("| full-metadata-1; Grouped folds ")
         .doesNotContain("## Forward", "## Worst");
     assertThat(folder.resolve("kept")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void a_model_is_judged_at_its_own_thresholds() throws IOException {
+    Path manifest = LabeledFolder.write(folder, 12, false);
+    CorpusOptions corpus = CommandLine.populateCommand(new CorpusOptions(), manifest.toString());
+    FeatureTable table = corpus.measure(corpus.manifest(), Shell.ofProcess());
+    Path model = folder.resolve("own.model");
+    ModelTraining.train(
+            KnownLearners.recipe(table).learner(),
+            TrainingData.of(table, StandardStack.CLASSIFIERS))
+        .write(model);
+
+    CommandRun run = CommandRun.of("evaluate", manifest, "--model", model);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .startsWith("# Evaluation: own.model\n")
+        .containsPattern("\\| AUC +\\| +1\\.0000 \\|")
+        .contains("## Worst mistakes, The model\n", "          stack: baseline ");
   }
 
   @Test
