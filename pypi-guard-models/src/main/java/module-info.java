@@ -1,5 +1,6 @@
 import io.pypiguard.classify.PackageClassifier;
 import io.pypiguard.models.EvidenceClassifier;
+import io.pypiguard.models.StackClassifier;
 
 /** Classifiers that turn a feature vector into a score with its reasons. */
 @org.jspecify.annotations.NullMarked
@@ -32,5 +33,6 @@ module io.pypiguard.models {
   exports io.pypiguard.models.training;
 
   provides PackageClassifier with
-      EvidenceClassifier;
+      EvidenceClassifier,
+      StackClassifier;
 }

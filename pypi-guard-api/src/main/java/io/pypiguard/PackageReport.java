@@ -70,10 +70,14 @@ public record PackageReport(
    * Returns the answer that the verdict follows; its baseline and contributions add up to the score
    * in log-odds.
    *
-   * @return the classification with the highest score; nothing if no classifier answered
+   * @return the classification whose contributions are the verdict's; nothing if no classifier
+   *     answered
    */
   public Optional<Classification> decisive() {
-    return Classification.loudest(classifications);
+    return Classification.loudest(
+        classifications.stream()
+            .filter(one -> one.contributions().equals(verdict.contributions()))
+            .toList());
   }
 
   /**

@@ -15,12 +15,17 @@ public record Profile(String id, double suspicious, double malicious) {
   /**
    * For a registry that looks at every upload and can afford next to no false alarm.
    *
-   * <p>The thresholds stand for evidence, not for a measured rate: one critical finding, or two
-   * grave ones, for {@code malicious}.
+   * <p>Of packages that the shipped model was trained with, one benign one in a thousand was as
+   * suspicious; in written evidence it takes one critical finding, or two grave ones.
    */
-  public static final Profile REGISTRY = new Profile("registry", 0.75, 0.95);
+  public static final Profile REGISTRY = new Profile("registry", 0.95, 0.99);
 
-  /** For an organisation that looks at what it is about to install and prefers to ask once more. */
+  /**
+   * For an organisation that looks at what it is about to install and prefers to ask once more.
+   *
+   * <p>Of packages that the shipped model was trained with, one benign one in a hundred was as
+   * suspicious; in written evidence it takes one grave finding.
+   */
   public static final Profile ENTERPRISE = new Profile("enterprise", 0.5, 0.9);
 
   /**

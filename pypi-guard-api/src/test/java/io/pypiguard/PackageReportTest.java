@@ -72,11 +72,11 @@ class PackageReportTest {
   }
 
   @Test
-  void the_highest_score_decides() {
-    Classification quiet = Classification.ofLogOdds("evidence", -3, List.of());
+  void the_answer_that_the_verdict_follows_decides() {
     Classification loud =
-        Classification.ofLogOdds("stack", -1, List.of(new Contribution("code.f", 2, "f")));
-    assertThat(report(List.of(), List.of(quiet, loud)).decisive()).contains(loud);
+        Classification.ofLogOdds("evidence", 3, List.of(new Contribution("a", 2, "a")));
+    Classification followed = Classification.ofLogOdds("stack", -1, List.of());
+    assertThat(report(List.of(), List.of(loud, followed)).decisive()).contains(followed);
     assertThat(report(List.of(), List.of()).decisive()).isEmpty();
   }
 }

@@ -43,9 +43,9 @@ class VerdictTest {
     "enterprise, 0.5,  SUSPICIOUS",
     "enterprise, 0.89, SUSPICIOUS",
     "enterprise, 0.9,  MALICIOUS",
-    "registry,   0.74, BENIGN",
-    "registry,   0.75, SUSPICIOUS",
-    "registry,   0.95, MALICIOUS",
+    "registry,   0.94, BENIGN",
+    "registry,   0.95, SUSPICIOUS",
+    "registry,   0.99, MALICIOUS",
     "registry,   1.0,  MALICIOUS"
   })
   void theProfileMakesAStatusOfAScore(String profile, double score, VerdictStatus status) {

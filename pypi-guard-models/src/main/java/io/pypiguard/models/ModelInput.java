@@ -14,7 +14,7 @@ public record ModelInput(String id, double minimum, double maximum) {
   private static final String CLASSIFIER = "score.";
 
   /** Log-odds beyond this are as good as certain. */
-  private static final double CERTAIN = 10;
+  private static final double CERTAIN = 30;
 
   /**
    * Returns the input that a feature is.
@@ -40,7 +40,7 @@ public record ModelInput(String id, double minimum, double maximum) {
    * Returns the log-odds of a score, as models take them.
    *
    * @param score from 0 to 1
-   * @return from -10 to 10
+   * @return from -30 to 30
    */
   public static double logOdds(double score) {
     return Math.max(-CERTAIN, Math.min(CERTAIN, Math.log(score / (1 - score))));

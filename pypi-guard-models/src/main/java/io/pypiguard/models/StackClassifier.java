@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -34,22 +35,18 @@ public final class StackClassifier implements PackageClassifier {
   private static final String SHIPPED = "stack.model";
   private static final MathContext SHOWN_DIGITS = new MathContext(3);
 
-  private final StackModel model;
+  private final Supplier<StackModel> model;
   private final EvidenceClassifier evidence = new EvidenceClassifier();
 
   /** The features that the model was found to fit last; any thread may find others. */
   private volatile FeatureSchema fitting = FeatureSchema.of(List.of());
 
-  /**
-   * Makes one with the model that is shipped.
-   *
-   * @throws IllegalStateException if that model is damaged
-   */
+  /** Makes one with the model that is shipped, which is read when it is first needed. */
   public StackClassifier() {
-    this(Shipped.MODEL);
+    this(() -> Shipped.MODEL);
   }
 
-  private StackClassifier(StackModel model) {
+  private StackClassifier(Supplier<StackModel> model) {
     this.model = model;
   }
 
@@ -74,9 +71,10 @@ public final class StackClassifier implements PackageClassifier {
    * Returns the model.
    *
    * @return the model
+   * @throws IllegalStateException if the shipped model is damaged
    */
   public StackModel model() {
-    return model;
+    return model.get();
   }
 
   /**
@@ -94,7 +92,7 @@ public final class StackClassifier implements PackageClassifier {
             "the only classifier that a model can build on is evidence, was " + input.id());
       }
     }
-    return new StackClassifier(model);
+    return new StackClassifier(() -> model);
   }
 
   @Override
@@ -123,7 +121,7 @@ public final class StackClassifier implements PackageClassifier {
     double[] amounts = pattern.stack().contributions(row);
     List<Contribution> contributions = new ArrayList<>();
     for (int i = 0; i < row.length; i++) {
-      ModelInput input = model.inputs().get(i);
+      ModelInput input = model().inputs().get(i);
       if (input.isClassifier()) {
         contributions.addAll(shared(amounts[i], weighed));
       } else if (amounts[i] != 0) {
@@ -160,7 +158,7 @@ public final class StackClassifier implements PackageClassifier {
       checkFits(schema);
       fitting = schema;
     }
-    return model
+    return model()
         .stacks()
         .best(families)
         .orElseThrow(
@@ -186,7 +184,7 @@ public final class StackClassifier implements PackageClassifier {
   private void checkFits(FeatureSchema schema) {
     Set<String> families =
         schema.features().stream().map(Feature::family).collect(Collectors.toUnmodifiableSet());
-    for (ModelInput input : model.inputs()) {
+    for (ModelInput input : model().inputs()) {
       if (input.isClassifier() || !families.contains(input.family())) {
         continue;
       }
@@ -208,9 +206,9 @@ public final class StackClassifier implements PackageClassifier {
    * Returns the values of the inputs; those of families that the stack is not made for are missing.
    */
   private float[] row(FeatureVector features, Classification weighed, Set<String> families) {
-    float[] row = new float[model.inputs().size()];
+    float[] row = new float[model().inputs().size()];
     for (int i = 0; i < row.length; i++) {
-      ModelInput input = model.inputs().get(i);
+      ModelInput input = model().inputs().get(i);
       if (input.isClassifier()) {
         row[i] = (float) ModelInput.logOdds(weighed.score());
       } else if (families.contains(input.family())) {
@@ -250,7 +248,7 @@ public final class StackClassifier implements PackageClassifier {
   }
 
   private Set<String> missingFamilies(Set<String> measured) {
-    return model.inputs().stream()
+    return model().inputs().stream()
         .map(ModelInput::family)
         .filter(family -> !measured.contains(family))
         .collect(Collectors.toUnmodifiableSet());

@@ -50,10 +50,10 @@ class EvidenceClassifierTest {
   }
 
   @Test
-  void oneCriticalFindingAtInstallIsMaliciousUnderEveryProfile() {
+  void oneCriticalFindingAtInstallAlarmsEveryProfile() {
     double score = score(List.of(observation("a", Severity.CRITICAL, Moment.INSTALL)));
     assertThat(score)
-        .isGreaterThanOrEqualTo(Profile.REGISTRY.malicious())
+        .isGreaterThanOrEqualTo(Profile.REGISTRY.suspicious())
         .isGreaterThanOrEqualTo(Profile.ENTERPRISE.malicious());
   }
 
@@ -66,13 +66,13 @@ class EvidenceClassifierTest {
 
   @ParameterizedTest
   @EnumSource
-  void twoKindsOfHighFindingAreMalicious(Moment moment) {
+  void twoKindsOfHighFindingAlarmEveryProfile(Moment moment) {
     assertThat(
             score(
                 List.of(
                     observation("a", Severity.HIGH, moment),
                     observation("b", Severity.HIGH, moment))))
-        .isGreaterThanOrEqualTo(Profile.REGISTRY.malicious());
+        .isGreaterThanOrEqualTo(Profile.REGISTRY.suspicious());
   }
 
   @Test

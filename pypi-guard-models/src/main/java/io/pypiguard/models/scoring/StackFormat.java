@@ -15,15 +15,17 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Stacks as bytes: numbers in big-endian order, arrays and texts behind their lengths. The same
  * stacks always give the same bytes.
  *
  * <p>First come the scorers, each once: a byte that tells the sort, and then its numbers. Then come
- * the patterns: the families, the bias, and for each member its id, its weight and the place of its
- * scorer.
+ * the patterns: the families, the bias, for each member its id, its weight and the place of its
+ * scorer, and whether there is a floor, with its shift, its weight and the place of its scorer.
  */
 public final class StackFormat {
 
@@ -66,10 +68,15 @@ public final class StackFormat {
   private static List<Scorer> scorers(Stacks stacks) {
     Set<Scorer> scorers = Collections.newSetFromMap(new IdentityHashMap<>());
     return stacks.patterns().stream()
-        .flatMap(pattern -> pattern.stack().members().stream())
-        .map(Stack.Member::scorer)
+        .flatMap(pattern -> scorers(pattern.stack()))
         .filter(scorers::add)
         .toList();
+  }
+
+  private static Stream<Scorer> scorers(Stack stack) {
+    return Stream.concat(
+        stack.members().stream().map(Stack.Member::scorer),
+        stack.floor().stream().map(Stack.Floor::scorer));
   }
 
   private static void write(Stacks.Pattern pattern, List<Scorer> scorers, DataOutputStream out)
@@ -84,6 +91,13 @@ public final class StackFormat {
       write(member.id(), out);
       out.writeDouble(member.weight());
       out.writeInt(scorers.indexOf(member.scorer()));
+    }
+    Optional<Stack.Floor> floor = pattern.stack().floor();
+    out.writeBoolean(floor.isPresent());
+    if (floor.isPresent()) {
+      out.writeDouble(floor.get().shift());
+      out.writeDouble(floor.get().weight());
+      out.writeInt(scorers.indexOf(floor.get().scorer()));
     }
   }
 
@@ -174,15 +188,21 @@ public final class StackFormat {
     List<Stack.Member> members = new ArrayList<>();
     for (int left = count(in, Integer.BYTES); left > 0; left--) {
       String id = text(in);
-      double weight = in.getDouble();
-      int scorer = in.getInt();
-      if (scorer < 0 || scorer >= scorers.size()) {
-        throw new IOException(
-            "a scorer must be from 0 to " + (scorers.size() - 1) + ", was " + scorer);
-      }
-      members.add(new Stack.Member(id, weight, scorers.get(scorer)));
+      members.add(new Stack.Member(id, in.getDouble(), scorer(in, scorers)));
     }
-    return Stack.of(bias, members);
+    Stack stack = Stack.of(bias, members);
+    return in.get() == 0
+        ? stack
+        : stack.withFloor(new Stack.Floor(in.getDouble(), in.getDouble(), scorer(in, scorers)));
+  }
+
+  private static Scorer scorer(ByteBuffer in, List<Scorer> scorers) throws IOException {
+    int place = in.getInt();
+    if (place < 0 || place >= scorers.size()) {
+      throw new IOException(
+          "a scorer must be from 0 to " + (scorers.size() - 1) + ", was " + place);
+    }
+    return scorers.get(place);
   }
 
   private static String text(ByteBuffer in) throws IOException {

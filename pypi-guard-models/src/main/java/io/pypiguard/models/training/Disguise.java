@@ -1,11 +1,6 @@
 package io.pypiguard.models.training;
 
 import io.pypiguard.feature.FeatureSchema;
-import io.pypiguard.models.data.LabeledPackage;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -80,32 +75,5 @@ public interface Disguise {
         values[row][column] = least;
       }
     }
-  }
-
-  /**
-   * Takes packages that really were rewritten and measured again.
-   *
-   * @param rewritten rows of such packages with the columns of the data; each is found by the path
-   *     of the package that it was made of
-   * @return those made of packages of the data; each weighs what its package weighs there
-   */
-  static Disguise rewritten(TrainingData rewritten) {
-    return data -> {
-      Map<String, Integer> places = new HashMap<>();
-      for (int row = 0; row < data.size(); row++) {
-        places.putIfAbsent(data.packages().get(row).path(), row);
-      }
-      List<Integer> known =
-          Rows.of(rewritten, (LabeledPackage about) -> places.containsKey(about.path()));
-      List<Integer> originals = new ArrayList<>();
-      float[][] values = new float[known.size()][];
-      TrainingData same = rewritten.columns(data.columns()::contains);
-      for (int i = 0; i < values.length; i++) {
-        String path = rewritten.packages().get(known.get(i)).path();
-        originals.add(places.getOrDefault(path, 0));
-        values[i] = same.row(known.get(i));
-      }
-      return data.rows(originals).withValues(values);
-    };
   }
 }

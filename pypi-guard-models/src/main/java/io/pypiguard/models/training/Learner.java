@@ -119,12 +119,23 @@ public final class Learner {
     if (families.isEmpty()) {
       throw new IllegalArgumentException("a learner must see a family of columns");
     }
-    String names = String.join("-", new TreeSet<>(families));
+    return on(String.join("-", new TreeSet<>(families)), families);
+  }
+
+  /**
+   * Returns a learner that sees some columns only.
+   *
+   * @param name what they are called together, words joined by {@code -}
+   * @param columns names of columns, or of families of them, at least one
+   * @return a learner whose id ends in the name
+   */
+  public Learner on(String name, Set<String> columns) {
+    Set<String> seen = Set.copyOf(columns);
     return new Learner(
-        id + "-on-" + names,
+        id + "-on-" + name,
         description,
         settings,
-        values -> new FamilyTrainer(recipe.apply(values), families),
+        values -> new FamilyTrainer(recipe.apply(values), seen),
         preparations);
   }
 

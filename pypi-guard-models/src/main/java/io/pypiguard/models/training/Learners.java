@@ -172,21 +172,26 @@ public final class Learners {
    * malicious.
    *
    * @param members the members, each with an id of its own
-   * @return a learner with the settings {@code folds} and {@code seed}, besides those of its
-   *     members
+   *     <p>With a {@code floor-rate} above 0 the stack is never below what the first member says
+   *     that needs no training, as far as that raises no more false alarms: where the weighed sum
+   *     reaches the log-odds of so many false alarms, and that member the highest scores, which as
+   *     many benign packages have, both mean the same.
+   * @return a learner with the settings {@code folds}, {@code seed} and {@code floor-rate}, besides
+   *     those of its members
    */
   public static Learner stack(List<Learner> members) {
     List<String> ids = members.stream().map(Learner::id).toList();
     return new Learner(
         STACK,
         "A stack of " + String.join(", ", ids) + ".",
-        Map.of("folds", 5.0, "seed", SEED),
+        Map.of("folds", 5.0, "seed", SEED, "floor-rate", 0.0),
         settings -> stack(ids, members, settings));
   }
 
   private static Trainer<Label> stack(List<String> ids, List<Learner> members, Settings settings) {
     List<Trainer<Label>> trainers = new ArrayList<>();
     members.forEach(member -> trainers.add(member.trainer()));
-    return new StackingTrainer(ids, trainers, settings.count("folds"), settings.seed());
+    return new StackingTrainer(
+        ids, trainers, settings.count("folds"), settings.seed(), settings.value("floor-rate"));
   }
 }

@@ -27,7 +27,7 @@ public final class ModelTraining {
   public static final double ENTERPRISE_SCORE = 0.5;
 
   /** The score that is reached by at most one in a thousand benign packages. */
-  public static final double REGISTRY_SCORE = 0.75;
+  public static final double REGISTRY_SCORE = 0.95;
 
   private static final double ENTERPRISE_RATE = 0.01;
   private static final double REGISTRY_RATE = 0.001;
@@ -103,6 +103,6 @@ public final class ModelTraining {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.6f", value);
+    return String.format(Locale.ROOT, "%.9f", value);
   }
 }

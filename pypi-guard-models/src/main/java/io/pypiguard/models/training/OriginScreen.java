@@ -13,9 +13,10 @@ import java.util.function.Predicate;
  * Leaves out columns that tell where packages come from better than they tell what is malicious.
  *
  * <p>Benign packages often come from other places or years than malicious ones: then whatever tells
- * the places apart seems to tell malice, and fails on packages from elsewhere. Here the malicious
- * packages are compared with benign ones that could be from the same places and years, and these
- * with the other benign ones: a column that parts the latter pair better is left out.
+ * the places apart seems to tell malice, and fails on packages from elsewhere. A benign package is
+ * a stranger if it is newer than all malicious ones, or of a kind that none of them is. Malicious
+ * packages are compared with benign ones that are no strangers, and these with strangers: a column
+ * that parts the latter pair better is left out.
  */
 final class OriginScreen implements Preparation {
 
@@ -25,15 +26,10 @@ final class OriginScreen implements Preparation {
   /** With fewer packages of a kind chance would choose columns. */
   private static final int FEWEST = 50;
 
-  private final Predicate<LabeledPackage> stranger;
-
-  OriginScreen(Predicate<LabeledPackage> stranger) {
-    this.stranger = stranger;
-  }
-
   @Override
   public TrainingData prepare(TrainingData training) {
     List<Integer> malicious = Rows.malicious(training);
+    Predicate<LabeledPackage> stranger = stranger(training, malicious);
     List<Integer> strangers =
         Rows.of(training, about -> !about.malicious() && stranger.test(about));
     List<Integer> alike = Rows.of(training, about -> !about.malicious() && !stranger.test(about));
@@ -49,6 +45,20 @@ final class OriginScreen implements Preparation {
       }
     }
     return Preparation.without(told).prepare(training);
+  }
+
+  /** Tells which packages are newer than all malicious ones, or of a kind that none of them is. */
+  private static Predicate<LabeledPackage> stranger(
+      TrainingData training, List<Integer> malicious) {
+    Set<String> kinds = new HashSet<>();
+    String newest = "";
+    for (int row : malicious) {
+      LabeledPackage about = training.packages().get(row);
+      kinds.add(about.kind());
+      newest = about.firstSeen().compareTo(newest) > 0 ? about.firstSeen() : newest;
+    }
+    String last = newest;
+    return about -> !kinds.contains(about.kind()) || about.firstSeen().compareTo(last) > 0;
   }
 
   /** Returns how likely a row of the first kind has a larger value; a half if that is not known. */

@@ -1,9 +1,10 @@
 package io.pypiguard.models.training;
 
-import io.pypiguard.models.data.LabeledPackage;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Something that is done to rows before a learner learns from them, so that what it learns holds
@@ -48,15 +49,42 @@ public interface Preparation {
   }
 
   /**
-   * Leaves out columns that tell where packages come from better than they tell what is malicious.
+   * Adds packages of both classes that really were rewritten and measured again: what a rewriting
+   * leaves behind then tells nothing.
    *
-   * @param stranger tells whether a benign package comes from a place or a year that no malicious
-   *     one comes from
-   * @return the preparation; it does nothing where there are fewer than fifty such packages, or
-   *     other benign ones, or malicious ones
+   * @param rewritten rows of such packages with the columns of the rows, or more; each is found by
+   *     the path of the package that it was made of, others are passed over
+   * @param share what they weigh beside those that they were made of, above 0
+   * @return the preparation
    */
-  static Preparation withoutSignsOfOrigin(Predicate<LabeledPackage> stranger) {
-    return new OriginScreen(stranger);
+  static Preparation rewritten(TrainingData rewritten, double share) {
+    return training -> {
+      Map<String, Integer> places = new HashMap<>();
+      for (int row = 0; row < training.size(); row++) {
+        places.putIfAbsent(training.packages().get(row).path(), row);
+      }
+      List<Integer> known = Rows.of(rewritten, about -> places.containsKey(about.path()));
+      TrainingData same = rewritten.columns(training.columns()::contains);
+      List<Integer> originals = new ArrayList<>();
+      float[][] values = new float[known.size()][];
+      for (int i = 0; i < values.length; i++) {
+        originals.add(places.getOrDefault(rewritten.packages().get(known.get(i)).path(), 0));
+        values[i] = same.row(known.get(i));
+      }
+      return training.plus(training.rows(originals).withValues(values), share);
+    };
+  }
+
+  /**
+   * Leaves out columns that tell where packages come from better than they tell what is malicious:
+   * those that tell apart benign packages of the kinds and years that malicious ones are of from
+   * all other benign ones.
+   *
+   * @return the preparation; it does nothing where there are fewer than fifty of either, or of
+   *     malicious packages
+   */
+  static Preparation withoutSignsOfOrigin() {
+    return new OriginScreen();
   }
 
   /**

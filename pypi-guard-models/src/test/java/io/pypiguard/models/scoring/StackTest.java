@@ -54,6 +54,35 @@ class StackTest {
     assertThatThrownBy(() -> stack.calibrated(0, 1)).hasMessage("scale must be above 0, was 0.0");
   }
 
+  @Test
+  void aStackIsNeverBelowItsFloor() {
+    double[] weights = {3, 0, 0, 0, 0, 0};
+    Stack.Floor floor = new Stack.Floor(-1, 2, LinearScorer.of(0.5, weights, new double[FEATURES]));
+    Stack lifted = stack.withFloor(floor);
+    int above = 0;
+    for (int round = 0; round < 50; round++) {
+      float[] row = random.row();
+      double least = -1 + 2 * floor.scorer().score(row);
+      assertThat(lifted.score(row)).isEqualTo(Math.max(stack.score(row), least));
+      assertThat(Arrays.stream(lifted.contributions(row)).sum())
+          .isEqualTo(lifted.score(row), within(1e-5));
+      assertThat(lifted.calibrated(2, 1).score(row))
+          .isEqualTo(2 * lifted.score(row) + 1, within(1e-9));
+      above += lifted.score(row) > stack.score(row) ? 1 : 0;
+    }
+    assertThat(above).isBetween(1, 49);
+  }
+
+  @Test
+  void aFloorMustFitTheStack() {
+    Scorer other = LinearScorer.of(0, new double[] {1}, new double[1]);
+    assertThatThrownBy(() -> stack.withFloor(new Stack.Floor(0, 1, other)))
+        .hasMessage("a floor must have 6 features as members have, has 1");
+    assertThatThrownBy(() -> new Stack.Floor(0, -1, other))
+        .hasMessage(
+            "weight of a floor must be at least 0, and it and the shift finite, were -1.0 and 0.0");
+  }
+
   private Stacks stacks() {
     Stack forestAlone = Stack.of(1, stack.members().subList(1, 2));
     return Stacks.of(Map.of(Set.of("code", "text"), stack, Set.of("code"), forestAlone));

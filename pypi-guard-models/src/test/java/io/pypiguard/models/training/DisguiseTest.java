@@ -3,7 +3,6 @@ package io.pypiguard.models.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -44,17 +43,5 @@ class DisguiseTest {
     for (int row = 0; row < DATA.size(); row++) {
       assertThat(changed.row(row)).isEqualTo(separately.row(row));
     }
-  }
-
-  @Test
-  void aRewrittenPackageWeighsWhatItWasMadeOfWeighs() {
-    TrainingData some = DATA.rows(List.of(0, 6, 12)).missing("code.flag"::equals);
-    TrainingData training = DATA.rows(List.of(12, 3, 0));
-    TrainingData rewritten = Disguise.rewritten(some).apply(training);
-    assertThat(rewritten.packages())
-        .containsExactly(training.packages().get(2), training.packages().get(0));
-    assertThat(rewritten.row(0)).isEqualTo(some.row(0));
-    assertThat(rewritten.row(1)).isEqualTo(some.row(2));
-    assertThat(rewritten.weights()).containsExactly(training.weights()[2], training.weights()[0]);
   }
 }

@@ -3,7 +3,9 @@ package io.pypiguard.models.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pypiguard.models.data.FeatureTable;
 import io.pypiguard.models.data.LabeledPackage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,11 +14,6 @@ class PreparationTest {
 
   private static final TrainingData DATA = GeneratedPackages.data(600, 1);
   private static final Learner LEARNER = Learners.byId("logistic-regression");
-
-  /** Every other family of benign packages. */
-  private static boolean isStranger(LabeledPackage about) {
-    return Integer.parseInt(about.family().substring("family-".length())) % 4 == 1;
-  }
 
   @Test
   void aLessonComesBehindTheRowsAndWeighsLess() {
@@ -44,23 +41,38 @@ class PreparationTest {
   @Test
   void aColumnThatTellsOriginsApartIsNotLearnedFrom() {
     float[][] values = new float[DATA.size()][];
+    List<FeatureTable.Row> rows = new ArrayList<>();
     int noise = DATA.columns().indexOf("code.noise");
-    for (int row = 0; row < values.length; row++) {
-      LabeledPackage about = DATA.packages().get(row);
-      values[row] = DATA.row(row);
-      values[row][noise] += !about.malicious() && isStranger(about) ? 5 : 0;
+    for (FeatureTable.Row row : GeneratedPackages.table(DATA.size(), 1).rows()) {
+      boolean stranger = !row.about().malicious() && rows.size() % 2 == 0;
+      values[rows.size()] = DATA.row(rows.size());
+      values[rows.size()][noise] += stranger ? 5 : 0;
+      LabeledPackage about = stranger ? repacked(row.about()) : row.about();
+      rows.add(new FeatureTable.Row(about, row.features(), row.scores()));
     }
-    List<String> columns =
-        Preparation.withoutSignsOfOrigin(PreparationTest::isStranger)
-            .prepare(DATA.withValues(values))
-            .columns();
-    assertThat(columns).doesNotContain("code.noise");
-    assertThat(columns).hasSize(DATA.columns().size() - 1);
+    TrainingData data =
+        TrainingData.of(new FeatureTable(GeneratedPackages.SCHEMA, rows), StandardStack.CLASSIFIERS)
+            .withValues(values);
+    List<String> columns = Preparation.withoutSignsOfOrigin().prepare(data).columns();
+    assertThat(columns).doesNotContain("code.noise").hasSize(data.columns().size() - 1);
+  }
+
+  private static LabeledPackage repacked(LabeledPackage about) {
+    return new LabeledPackage(
+        about.path(),
+        about.sha256(),
+        about.malicious(),
+        about.campaign(),
+        about.family(),
+        about.group(),
+        "repacked",
+        about.firstSeen(),
+        about.split());
   }
 
   @Test
-  void withFewOfAnOriginNothingIsLeftOut() {
-    assertThat(Preparation.withoutSignsOfOrigin(about -> false).prepare(DATA)).isSameAs(DATA);
+  void whereAllPackagesAreOfOneOriginNothingIsLeftOut() {
+    assertThat(Preparation.withoutSignsOfOrigin().prepare(DATA)).isSameAs(DATA);
   }
 
   @Test
@@ -84,5 +96,19 @@ class PreparationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("further rows must have the columns [code.count, ");
     assertThatThrownBy(() -> DATA.plus(DATA, 0)).hasMessage("share must be above 0, was 0.0");
+  }
+
+  @Test
+  void aRewrittenPackageIsKnownByItsPathAndWeighsAShare() {
+    TrainingData changed = DATA.rows(List.of(0, 6, 12)).missing("code.flag"::equals);
+    TrainingData training = DATA.rows(List.of(12, 3, 0)).columns(c -> !c.equals("text.noise"));
+    TrainingData prepared = Preparation.rewritten(changed, 0.5).prepare(training);
+    assertThat(prepared.packages().subList(3, 5))
+        .containsExactly(training.packages().get(2), training.packages().get(0));
+    TrainingData same = changed.columns(training.columns()::contains);
+    assertThat(prepared.row(3)).isEqualTo(same.row(0));
+    assertThat(prepared.row(4)).isEqualTo(same.row(2));
+    assertThat(prepared.weights()[3]).isEqualTo(0.5 * training.weights()[2]);
+    assertThat(prepared.size()).isEqualTo(5);
   }
 }

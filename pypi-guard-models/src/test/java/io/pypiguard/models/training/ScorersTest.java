@@ -111,6 +111,8 @@ class ScorersTest {
             "[code]",
             "[score]",
             "[text]");
+    assertThat(patterns)
+        .allMatch(next -> next.stack().floor().isPresent() == next.families().contains("score"));
     for (Stacks.Pattern pattern : patterns) {
       Set<String> families = pattern.families();
       TrainingData data = TEST.missing(column -> !families.contains(TrainingData.familyOf(column)));
@@ -147,10 +149,11 @@ class ScorersTest {
 
   private static Learner stack() {
     return Learners.stack(
-        List.of(
-            Learners.byId("gradient-boosting").with(Map.of("trees", 60.0)),
-            Learners.byId("logistic-regression").on(Set.of("code")),
-            Learners.byId("extra-trees").with(Map.of("trees", 20.0)),
-            Learners.score("evidence")));
+            List.of(
+                Learners.byId("gradient-boosting").with(Map.of("trees", 60.0)),
+                Learners.byId("logistic-regression").on(Set.of("code")),
+                Learners.byId("extra-trees").with(Map.of("trees", 20.0)),
+                Learners.score("evidence")))
+        .with(Map.of("floor-rate", 0.05));
   }
 }

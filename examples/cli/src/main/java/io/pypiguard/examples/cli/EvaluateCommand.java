@@ -54,6 +54,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private CorpusOptions corpus = new CorpusOptions();
 
+  @Mixin private LessonOptions lessons = new LessonOptions();
+
   @Option(
       names = "--model",
       paramLabel = "FILE",
@@ -125,9 +127,10 @@ final class EvaluateCommand implements Callable<Integer> {
     ReportFiles files = ReportFiles.of(reports);
     KnownLearners.check(List.of(learner));
     List<Mutated> tricks = Mutated.byIds(mutations, SEED);
+    List<Mutated> taught = lessons.mutations();
     Manifest rows = corpus.manifest(split);
     try {
-      files.write(model == null ? learned(rows, tricks) : judged(model, rows), shell);
+      files.write(model == null ? learned(rows, taught, tricks) : judged(model, rows), shell);
     } catch (IOException e) {
       shell.say("the evaluation could not be finished: " + FileErrors.describe(e));
       return ExitCode.NOT_ANALYSED;
@@ -135,9 +138,10 @@ final class EvaluateCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private EvaluationReport learned(Manifest rows, List<Mutated> tricks) throws IOException {
+  private EvaluationReport learned(Manifest rows, List<Mutated> taught, List<Mutated> tricks)
+      throws IOException {
     FeatureTable table = corpus.measure(rows, shell);
-    StandardStack recipe = KnownLearners.recipe(table);
+    StandardStack recipe = KnownLearners.recipe(table, rows, taught, corpus, shell);
     Evaluation evaluation;
     try {
       evaluation =

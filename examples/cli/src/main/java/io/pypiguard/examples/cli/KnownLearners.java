@@ -2,9 +2,12 @@ package io.pypiguard.examples.cli;
 
 import io.pypiguard.behavior.CodeFeatureExtractor;
 import io.pypiguard.models.data.FeatureTable;
+import io.pypiguard.models.data.Manifest;
 import io.pypiguard.models.training.Learner;
 import io.pypiguard.models.training.Learners;
 import io.pypiguard.models.training.StandardStack;
+import io.pypiguard.models.training.TrainingData;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +41,28 @@ final class KnownLearners {
    */
   static StandardStack recipe(FeatureTable table) {
     return StandardStack.of(table.schema()).recognised(CodeFeatureExtractor.recognised());
+  }
+
+  /**
+   * Returns the recipe of our stack, with packages as mutations make them.
+   *
+   * @param table what it learns from
+   * @param rows the same packages
+   * @param mutations the mutations
+   * @param corpus measures packages
+   * @param shell where the command runs
+   * @return the recipe
+   * @throws IOException if a package cannot be read
+   */
+  static StandardStack recipe(
+      FeatureTable table, Manifest rows, List<Mutated> mutations, CorpusOptions corpus, Shell shell)
+      throws IOException {
+    StandardStack recipe = recipe(table);
+    for (Mutated mutated : mutations) {
+      FeatureTable rewritten = corpus.measureRewritten(rows, mutated, shell);
+      recipe.rewritten(TrainingData.of(rewritten, StandardStack.CLASSIFIERS));
+    }
+    return recipe;
   }
 
   /**

@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = "%nSee pypi-guard COMMAND --help.")
 public final class Main implements Runnable {
 
-  private static final String COMMANDS = "compare, evaluate, list, scan and syntax";
+  private static final String COMMANDS = "compare, evaluate, list, scan, syntax and train";
 
   private Main() {}
 
@@ -48,6 +48,7 @@ public final class Main implements Runnable {
             .addSubcommand(new SyntaxCommand(shell))
             .addSubcommand(new EvaluateCommand(shell))
             .addSubcommand(new CompareCommand(shell))
+            .addSubcommand(new TrainCommand(shell))
             .setExpandAtFiles(false)
             .setUsageHelpWidth(100)
             .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))

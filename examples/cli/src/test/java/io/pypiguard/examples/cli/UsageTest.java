@@ -72,7 +72,7 @@ class UsageTest {
 
   @Test
   void commands_are_named_where_one_is_missing_or_unknown() {
-    String commands = "compare, evaluate, list, scan and syntax";
+    String commands = "compare, evaluate, list, scan, syntax and train";
     assertUsageError(CommandRun.of(), "no command given; there are " + commands);
     assertUsageError(CommandRun.of("scam"), "no command \"scam\"; there are " + commands);
   }

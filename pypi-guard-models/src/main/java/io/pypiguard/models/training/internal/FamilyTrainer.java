@@ -15,26 +15,26 @@ import org.tribuo.provenance.TrainerProvenance;
 import org.tribuo.provenance.impl.TrainerProvenanceImpl;
 
 /**
- * Trains another trainer on the features of some families. Its model knows no others, and passes
- * them over in what it is asked about.
+ * Trains another trainer on the features of some families, or on some features. Its model knows no
+ * others, and passes them over in what it is asked about.
  */
 public final class FamilyTrainer implements Trainer<Label> {
 
-  @Config(description = "The trainer that sees some families only.")
+  @Config(description = "The trainer that sees some features only.")
   private Trainer<Label> inner;
 
-  @Config(description = "The families that it sees.")
-  private List<String> families;
+  @Config(description = "The families and features that it sees.")
+  private List<String> seen;
 
   /**
    * Makes a trainer.
    *
-   * @param inner the trainer that sees some families only
-   * @param families the families that it sees
+   * @param inner the trainer that sees some features only
+   * @param seen the families and features that it sees
    */
-  public FamilyTrainer(Trainer<Label> inner, Set<String> families) {
+  public FamilyTrainer(Trainer<Label> inner, Set<String> seen) {
     this.inner = inner;
-    this.families = List.copyOf(new TreeSet<>(families));
+    this.seen = List.copyOf(new TreeSet<>(seen));
   }
 
   @Override
@@ -45,8 +45,10 @@ public final class FamilyTrainer implements Trainer<Label> {
   @Override
   public Model<Label> train(
       Dataset<Label> examples, Map<String, Provenance> runProvenance, int invocationCount) {
+    Set<String> names = Set.copyOf(seen);
     return inner.train(
-        Datasets.features(examples, name -> families.contains(TrainingData.familyOf(name))),
+        Datasets.features(
+            examples, name -> names.contains(name) || names.contains(TrainingData.familyOf(name))),
         runProvenance,
         invocationCount);
   }

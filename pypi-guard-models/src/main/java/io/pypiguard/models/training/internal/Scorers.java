@@ -79,10 +79,20 @@ public final class Scorers {
         }
       }
       if (!members.isEmpty()) {
-        byFamilies.put(regression.families(), Stack.of(regression.bias(), members));
+        Stack sum = Stack.of(regression.bias(), members);
+        byFamilies.put(
+            regression.families(),
+            regression.hasFloor()
+                ? sum.withFloor(
+                    floor(regression, scorers.get(StackingModel.lastWord(stack.members()))))
+                : sum);
       }
     }
     return byFamilies.isEmpty() ? Optional.empty() : Optional.of(Stacks.of(byFamilies));
+  }
+
+  private static Stack.Floor floor(StackingModel.Regression regression, Optional<Scorer> lastWord) {
+    return new Stack.Floor(regression.floor(), 1, lastWord.orElseThrow());
   }
 
   private static Scorer linear(

@@ -15,8 +15,14 @@ public record Settings(Map<String, Double> values) {
     values = Map.copyOf(new TreeMap<>(values));
   }
 
-  /** Returns a number. */
-  double value(String name) {
+  /**
+   * Returns a number.
+   *
+   * @param name its name
+   * @return the number
+   * @throws IllegalArgumentException if there is none
+   */
+  public double value(String name) {
     Double value = values.get(name);
     if (value == null) {
       throw new IllegalArgumentException("no setting " + name + " among " + values.keySet());

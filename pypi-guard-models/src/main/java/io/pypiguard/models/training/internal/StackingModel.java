@@ -4,7 +4,6 @@ import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.oracle.labs.mlrg.olcut.util.Pair;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import org.tribuo.Example;
 import org.tribuo.Excuse;
 import org.tribuo.ImmutableFeatureMap;
@@ -57,22 +57,46 @@ public final class StackingModel extends Model<Label> {
 
     private final Set<String> families;
     private final float bias;
+    private final float floor;
     private final float[] weights;
 
-    Regression(Set<String> families, float bias, float[] weights) {
+    /**
+     * Makes one.
+     *
+     * @param floor what is added to the output of the member that has the last word; minus infinity
+     *     if none has
+     */
+    Regression(Set<String> families, float bias, float floor, float[] weights) {
       this.families = families;
       this.bias = bias;
+      this.floor = floor;
       this.weights = weights;
+    }
+
+    /** Returns the log-odds of a row: the weighed sum, or what the last word is if it is higher. */
+    double logOdds(IntToDoubleFunction outputOfMember, int lastWord) {
+      double sum = bias;
+      for (int member = 0; member < weights.length; member++) {
+        if (weights[member] > 0) {
+          sum += weights[member] * outputOfMember.applyAsDouble(member);
+        }
+      }
+      return hasFloor() ? Math.max(sum, outputOfMember.applyAsDouble(lastWord) + floor) : sum;
+    }
+
+    /** Tells whether a member has the last word. */
+    boolean hasFloor() {
+      return floor > Float.NEGATIVE_INFINITY;
+    }
+
+    /** Returns what is added to its output; minus infinity if none has. */
+    float floor() {
+      return floor;
     }
 
     /** Returns the families. */
     Set<String> families() {
       return families;
-    }
-
-    /** Returns how many members the stack has. */
-    int members() {
-      return weights.length;
     }
 
     /** Returns the log-odds where all members say 0. */
@@ -120,24 +144,25 @@ public final class StackingModel extends Model<Label> {
         new double[0]);
   }
 
-  /** Reads the bias and the weights of each pattern; which patterns there are, the families say. */
+  /** Reads bias, floor and weights of each pattern; which patterns there are, the families say. */
   private static List<Regression> regressions(
       List<Float> numbers, ImmutableFeatureMap features, int members) {
     List<Set<String>> patterns = Patterns.of(Patterns.families(features));
-    if (numbers.size() != patterns.size() * (members + 1)) {
+    int each = members + 2;
+    if (numbers.size() != patterns.size() * each) {
       throw new IllegalArgumentException(
           "a stack of %d members and %d patterns must have %d weights, had %d"
-              .formatted(
-                  members, patterns.size(), patterns.size() * (members + 1), numbers.size()));
+              .formatted(members, patterns.size(), patterns.size() * each, numbers.size()));
     }
     List<Regression> regressions = new ArrayList<>();
     for (int pattern = 0; pattern < patterns.size(); pattern++) {
-      int at = pattern * (members + 1);
+      int at = pattern * each;
       float[] weights = new float[members];
       for (int i = 0; i < members; i++) {
-        weights[i] = numbers.get(at + 1 + i);
+        weights[i] = numbers.get(at + 2 + i);
       }
-      regressions.add(new Regression(patterns.get(pattern), numbers.get(at), weights));
+      regressions.add(
+          new Regression(patterns.get(pattern), numbers.get(at), numbers.get(at + 1), weights));
     }
     return regressions;
   }
@@ -149,6 +174,7 @@ public final class StackingModel extends Model<Label> {
     members.forEach(member -> proto.addModels(member.serialize()));
     for (Regression regression : regressions) {
       proto.addWeights(regression.bias);
+      proto.addWeights(regression.floor);
       for (float weight : regression.weights) {
         proto.addWeights(weight);
       }
@@ -258,17 +284,33 @@ public final class StackingModel extends Model<Label> {
         places.stream()
             .map(place -> Patterns.restrict(examples.get(place), regression.families))
             .toList();
-    double[] logOdds = new double[known.size()];
-    Arrays.fill(logOdds, regression.bias);
-    for (int member = 0; member < members.size(); member++) {
-      if (regression.weights[member] > 0) {
-        double[] outputs = RawOutput.of(members.get(member), known);
-        for (int i = 0; i < outputs.length; i++) {
-          logOdds[i] += regression.weights[member] * outputs[i];
-        }
+    int lastWord = lastWord(members);
+    double[][] outputs = new double[members.size()][known.size()];
+    for (int member = 0; member < outputs.length; member++) {
+      if (regression.weights[member] > 0 || (member == lastWord && regression.hasFloor())) {
+        outputs[member] = RawOutput.of(members.get(member), known);
       }
     }
+    double[] logOdds = new double[known.size()];
+    for (int i = 0; i < logOdds.length; i++) {
+      int row = i;
+      logOdds[i] = regression.logOdds(member -> outputs[member][row], lastWord);
+    }
     return logOdds;
+  }
+
+  /**
+   * Returns the place of the member that may have the last word: the first that needs no training.
+   *
+   * @return a place, or -1 if all members were trained
+   */
+  static int lastWord(List<Model<Label>> members) {
+    for (int i = 0; i < members.size(); i++) {
+      if (members.get(i) instanceof ScoreModel) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.pypiguard.models.training.internal;
 
+import com.google.common.primitives.Ints;
 import com.oracle.labs.mlrg.olcut.config.Config;
 import com.oracle.labs.mlrg.olcut.provenance.ListProvenance;
 import com.oracle.labs.mlrg.olcut.provenance.Provenance;
+import io.pypiguard.models.evaluation.RocCurve;
 import io.pypiguard.models.training.GroupedFolds;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -47,6 +49,9 @@ public final class StackingTrainer implements Trainer<Label>, WeightedExamples {
   @Config(description = "Decides which families come into which fold.")
   private long seed;
 
+  @Config(description = "False alarms of which a member without training has the last word.")
+  private double floorRate;
+
   private int invocations;
 
   /**
@@ -56,9 +61,13 @@ public final class StackingTrainer implements Trainer<Label>, WeightedExamples {
    * @param members a trainer for each
    * @param folds how many folds, at least 2
    * @param seed decides which families come into which fold
+   * @param floorRate the stack is not below what the first member says that needs no training,
+   *     shifted so that as many benign packages, from 0 to 1, reach the same log-odds by it as do
+   *     by the weighed sum; 0 if it has no such say
    * @throws IllegalArgumentException if there are no members, or not one for each name
    */
-  public StackingTrainer(List<String> names, List<Trainer<Label>> members, int folds, long seed) {
+  public StackingTrainer(
+      List<String> names, List<Trainer<Label>> members, int folds, long seed, double floorRate) {
     if (members.isEmpty() || members.size() != Set.copyOf(names).size()) {
       throw new IllegalArgumentException(
           "there must be members, each with a name of its own, were %d with the names %s"
@@ -68,6 +77,7 @@ public final class StackingTrainer implements Trainer<Label>, WeightedExamples {
     this.members = List.copyOf(members);
     this.folds = folds;
     this.seed = seed;
+    this.floorRate = floorRate;
   }
 
   @Override
@@ -93,6 +103,7 @@ public final class StackingTrainer implements Trainer<Label>, WeightedExamples {
       models.add(model);
     }
     List<StackingModel.Regression> regressions = regressions(examples, models, outputs, patterns);
+    int lastWord = StackingModel.lastWord(models);
     return new StackingModel(
         "stack",
         new EnsembleModelProvenance(
@@ -106,12 +117,15 @@ public final class StackingTrainer implements Trainer<Label>, WeightedExamples {
         examples.getOutputIDInfo(),
         models,
         regressions,
-        outOfFold(examples, outputs, regressions));
+        outOfFold(examples, outputs, regressions, lastWord));
   }
 
   /** Returns the log-odds of each example from what members say that have not seen its family. */
   private static double[] outOfFold(
-      Dataset<Label> examples, OutOfFold outputs, List<StackingModel.Regression> regressions) {
+      Dataset<Label> examples,
+      OutOfFold outputs,
+      List<StackingModel.Regression> regressions,
+      int lastWord) {
     List<Set<String>> patterns =
         regressions.stream().map(StackingModel.Regression::families).toList();
     double[] logOdds = new double[examples.size()];
@@ -121,11 +135,9 @@ public final class StackingTrainer implements Trainer<Label>, WeightedExamples {
         logOdds[row] = Double.NaN;
         continue;
       }
-      StackingModel.Regression regression = regressions.get(best);
-      logOdds[row] = regression.bias();
-      for (int member = 0; member < regression.members(); member++) {
-        logOdds[row] += regression.weight(member) * outputs.get(best, member, row);
-      }
+      int asked = row;
+      logOdds[row] =
+          regressions.get(best).logOdds(member -> outputs.get(best, member, asked), lastWord);
     }
     return logOdds;
   }
@@ -143,7 +155,7 @@ public final class StackingTrainer implements Trainer<Label>, WeightedExamples {
     return GroupedFolds.assign(families, malicious, weights, folds, seed);
   }
 
-  private static List<StackingModel.Regression> regressions(
+  private List<StackingModel.Regression> regressions(
       Dataset<Label> examples,
       List<Model<Label>> models,
       OutOfFold outputs,
@@ -163,11 +175,43 @@ public final class StackingTrainer implements Trainer<Label>, WeightedExamples {
       for (int i = 0; i < asked.length; i++) {
         weights[asked[i]] = (float) fitted[i];
       }
+      int lastWord = Ints.indexOf(asked, StackingModel.lastWord(models));
+      double floor =
+          lastWord < 0 || floorRate == 0
+              ? Double.NEGATIVE_INFINITY
+              : floor(examples, rows, said, fitted, lastWord);
       regressions.add(
           new StackingModel.Regression(
-              patterns.get(pattern), (float) fitted[asked.length], weights));
+              patterns.get(pattern), (float) fitted[asked.length], (float) floor, weights));
     }
     return regressions;
+  }
+
+  /**
+   * Returns what to add to the output of the member that has the last word, so that alone it raises
+   * no more false alarms than the weighed sum does: the highest outputs, which few benign packages
+   * reach, mean the same.
+   */
+  private double floor(
+      Dataset<Label> examples, int[] rows, double[][] said, double[] fitted, int lastWord) {
+    double[] sums = new double[rows.length];
+    double[] alone = new double[rows.length];
+    boolean[] malicious = new boolean[rows.length];
+    double[] weights = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      Example<Label> example = examples.getExample(rows[i]);
+      malicious[i] = Labels.isMalicious(example.getOutput());
+      weights[i] = example.getWeight();
+      alone[i] = said[i][lastWord];
+      sums[i] = fitted[said[i].length];
+      for (int member = 0; member < said[i].length; member++) {
+        sums[i] += fitted[member] * said[i][member];
+      }
+    }
+    double floor =
+        RocCurve.of(sums, malicious, weights).within(floorRate).threshold()
+            - RocCurve.of(alone, malicious, weights).within(floorRate).threshold();
+    return Double.isFinite(floor) ? floor : Double.NEGATIVE_INFINITY;
   }
 
   /** Returns the examples that have all families of a pattern; if one class has none, all. */
