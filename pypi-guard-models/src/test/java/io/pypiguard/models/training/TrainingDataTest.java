@@ -30,7 +30,7 @@ class TrainingDataTest {
     assertThat(data.columns()).hasSize(8).endsWith("text.share", "score.evidence");
     double score = Objects.requireNonNull(known.scores().get("evidence"));
     assertThat((double) data.row(0)[7]).isEqualTo(Math.log(score / (1 - score)), within(1e-5));
-    assertThat(data.row(1)[7]).isEqualTo(10);
+    assertThat(data.row(1)[7]).isEqualTo(30);
     assertThat(data.row(2)[7]).isNaN();
     assertThat(data.inputs()).endsWith(ModelInput.ofClassifier("evidence"));
     assertThat(data.inputs().get(0)).isEqualTo(ModelInput.of(TABLE.schema().features().get(0)));

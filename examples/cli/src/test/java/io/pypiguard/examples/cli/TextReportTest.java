@@ -278,7 +278,12 @@ class TextReportTest {
         plain.kind(),
         plain.format(),
         plain.coordinates(),
-        plain.verdict(),
+        new Verdict(
+            plain.verdict().status(),
+            plain.verdict().score(),
+            plain.verdict().profile(),
+            stack.contributions(),
+            plain.verdict().reasons()),
         observations,
         plain.features(),
         List.of(stack),
