@@ -3,7 +3,6 @@ package io.pypiguard.models.training;
 import io.pypiguard.feature.Feature;
 import io.pypiguard.feature.Feature.Forgeability;
 import io.pypiguard.feature.FeatureSchema;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -40,12 +39,7 @@ public final class Forgery {
    * @throws IllegalArgumentException if no row is benign
    */
   public TrainingData forge(TrainingData data) {
-    List<Integer> benign = new ArrayList<>();
-    for (int row = 0; row < data.size(); row++) {
-      if (!data.packages().get(row).malicious()) {
-        benign.add(row);
-      }
-    }
+    List<Integer> benign = Rows.of(data, about -> !about.malicious());
     if (benign.isEmpty()) {
       throw new IllegalArgumentException("there must be benign packages to take features from");
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Which rows to learn from, and which to be judged by.
@@ -31,8 +30,8 @@ public record Split(String name, List<Integer> training, List<Integer> test) {
    * @throws IllegalArgumentException if one of both has no rows
    */
   public static Split forward(TrainingData data) {
-    List<Integer> training = places(data, about -> about.split().equals("train"));
-    List<Integer> test = places(data, about -> about.split().equals("forward"));
+    List<Integer> training = Rows.of(data, about -> about.split().equals("train"));
+    List<Integer> test = Rows.of(data, about -> about.split().equals("forward"));
     if (training.isEmpty() || test.isEmpty()) {
       throw new IllegalArgumentException(
           "there must be rows of the splits train and forward, were %d and %d"
@@ -65,19 +64,9 @@ public record Split(String name, List<Integer> training, List<Integer> test) {
       splits.add(
           new Split(
               group,
-              places(data, about -> !families.contains(about.family())),
-              places(data, about -> groupOf.apply(about).equals(group))));
+              Rows.of(data, about -> !families.contains(about.family())),
+              Rows.of(data, about -> groupOf.apply(about).equals(group))));
     }
     return splits;
-  }
-
-  private static List<Integer> places(TrainingData data, Predicate<LabeledPackage> wanted) {
-    List<Integer> places = new ArrayList<>();
-    for (int row = 0; row < data.size(); row++) {
-      if (wanted.test(data.packages().get(row))) {
-        places.add(row);
-      }
-    }
-    return places;
   }
 }

@@ -1,6 +1,5 @@
 package io.pypiguard.models.training;
 
-import io.pypiguard.models.data.LabeledPackage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,11 +56,7 @@ public record Trial(String name, List<Split> splits) {
   }
 
   private static List<Integer> rows(TrainingData data, String split) {
-    List<LabeledPackage> packages = data.packages();
-    return IntStream.range(0, packages.size())
-        .filter(row -> packages.get(row).split().equals(split))
-        .boxed()
-        .toList();
+    return Rows.of(data, about -> about.split().equals(split));
   }
 
   /**
